@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A room of the map in ARCHITECTURE.md: a library target and its tests.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude)
+}
+
+/// `data` names the folders of golden files and tables beside the tests, which read them from disk.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, exclude: data)
+}
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "warta",
+    products: [
+        .executable(name: "wartad", targets: ["wartad"]),
+        .executable(name: "wartactl", targets: ["wartactl"]),
+        .library(name: "Warta", targets: ["Pipeline", "Wire", "Kafka", "Postgres", "ArticleStore", "Sandbox"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The C libraries, and what the binaries carry.
+        .systemLibrary(name: "CRdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+
+        // The pure core: values in, values out.
+        room("Text"),
+        room("CivilTime"),
+        room("Cleaning", ["Text", "CivilTime"]),
+        room("Dates", ["Text", "CivilTime"]),
+        room("Entities", ["Text"]),
+        room("Deduplication", ["Text", "CivilTime", crypto]),
+        room("Pipeline", ["Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
+
+        // The adapters: the only rooms that touch the world.
+        room("Wire", ["Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
+        room("Kafka", ["CRdkafka"]),
+        room("Postgres", ["CLibpq"]),
+        room("Sandbox"),
+        room("ArticleStore", ["Postgres", "Pipeline", "Text", "CivilTime", "Dates", "Entities", "Deduplication", "CAssets", crypto]),
+        room("Operations", [logging, yaml, http, lifecycle]),
+
+        // The programs: they join the rooms.
+        .executableTarget(
+            name: "wartad",
+            dependencies: ["Operations", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Entities", "CivilTime", arguments, logging, lifecycle, signals]),
+        .executableTarget(
+            name: "wartactl",
+            dependencies: [
+                "Operations", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire", "Entities", "CAssets", "CivilTime",
+                arguments, logging,
+            ]),
+    ]
+)
+
+// One place for the compiler's walls, so that no room can drift.
+for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+    guard target.name != "CAssets" else { continue }
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableExperimentalFeature("Lifetimes"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,1 @@
+#define WARTA_ASSETS 1

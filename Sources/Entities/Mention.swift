@@ -1,0 +1,28 @@
+public import Text
+
+/// What a name stands for.
+public enum EntityType: String, Sendable, CaseIterable {
+    case person = "PER"
+    case organisation = "ORG"
+    case location = "LOC"
+    case event = "EVT"
+}
+
+/// A name found in a text.
+public struct Mention: Sendable, Hashable {
+    public var type: EntityType
+    public var field: Field
+    public var range: ByteRange
+    /// The canonical name (`Blinken` in an article that introduced `Antony Blinken`); nil where unknown.
+    public var name: String?
+    /// 0 to 1.
+    public var confidence: Float
+
+    public init(type: EntityType, field: Field, range: ByteRange, name: String?, confidence: Float) {
+        self.type = type
+        self.field = field
+        self.range = range
+        self.name = name
+        self.confidence = confidence
+    }
+}

@@ -1,0 +1,14 @@
+public import Text
+
+/// Finds people, organisations, places and events in an article and names them.
+///
+/// A value whose tables are shared, without state between articles: one may be used by all threads.
+public struct Recognizer: Sendable {
+    public init() {}
+
+    /// In order of field (title, subtitle, body) and position; mentions never overlap.
+    public func mentions(title: String, subtitle: String?, body: String, language: Language) -> [Mention] { [] }
+
+    /// Tags tokenised sentences in IOB2 (`B-PER`, `I-ORG`, `O`; PER, ORG and LOC only): one tag a token.
+    public func tags(of sentence: [String]) -> [String] { sentence.map { _ in "O" } }
+}
