@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CRdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+        room("Assets", ["CAssets"]),
 
         // The pure core: values in, values out.
         room("Text"),
@@ -61,11 +62,11 @@ let package = Package(
         // The programs: they join the rooms.
         .executableTarget(
             name: "wartad",
-            dependencies: ["Operations", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Entities", "CivilTime", arguments, logging, lifecycle, signals]),
+            dependencies: ["Operations", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Entities", "Assets", "CivilTime", arguments, logging, lifecycle, signals]),
         .executableTarget(
             name: "wartactl",
             dependencies: [
-                "Operations", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire", "Entities", "CAssets", "CivilTime",
+                "Pipeline", "Wire", "Entities", "Assets",
                 arguments, logging,
             ]),
     ]
