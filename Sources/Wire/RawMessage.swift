@@ -1,0 +1,115 @@
+import FoundationEssentials
+import Pipeline
+
+/// The fields of `schemas/raw-article.v1.schema.json`.
+struct RawMessage: Decodable {
+    var text: String?
+    var html: String?
+    var url: String?
+    var source: String?
+    var title: String?
+    var fetchedAt: String?
+    var publishedAt: PrintedTime?
+    var metadata: JSONValue?
+
+    enum CodingKeys: String, CodingKey {
+        case text, html, url, source, title, metadata
+        case fetchedAt = "fetched_at"
+        case publishedAt = "published_at"
+    }
+}
+
+/// A publication time as the scraper found it: text in any form, or a number of seconds or milliseconds.
+struct PrintedTime: Decodable {
+    var text: String?
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int64.self) {
+            text = String(number)
+        } else if let number = try? container.decode(Double.self), let whole = Int64(exactly: number.rounded(.down)) {
+            text = String(whole)
+        } else {
+            text = try container.decode(String.self)
+        }
+    }
+}
+
+/// Any JSON value, for the `metadata` that is kept as it is.
+enum JSONValue: Codable {
+    case null
+    case bool(Bool)
+    case integer(Int64)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let value = try? container.decode([String: JSONValue].self) {
+            self = .object(value)
+        } else if let value = try? container.decode([JSONValue].self) {
+            self = .array(value)
+        } else if let value = try? container.decode(String.self) {
+            self = .string(value)
+        } else if let value = try? container.decode(Bool.self) {
+            self = .bool(value)
+        } else if let value = try? container.decode(Int64.self) {
+            self = .integer(value)
+        } else {
+            self = .number(try container.decode(Double.self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let value): try container.encode(value)
+        case .integer(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .array(let value): try container.encode(value)
+        case .object(let value): try container.encode(value)
+        }
+    }
+
+    /// JSON text with sorted keys that PostgreSQL takes as `jsonb`; nil for null.
+    var text: String? {
+        if case .null = self { return nil }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(self) else { return nil }
+        return String(decoding: data, as: UTF8.self).replacing("\\u0000", with: "")
+    }
+}
+
+extension Rejection {
+    /// Turns what the JSON parser says into a code and a sentence that names the field.
+    init(decoding error: DecodingError) {
+        func path(_ keys: [any CodingKey]) -> String { keys.map(\.stringValue).joined(separator: ".") }
+        switch error {
+        case .typeMismatch(let wanted, let context) where context.codingPath.isEmpty:
+            self = rejected(.wrongShape, "the value is JSON, but not an object (\(wanted) was expected)")
+        case .typeMismatch(let wanted, let context):
+            self = rejected(.wrongShape, "`\(path(context.codingPath))` is not of type \(wanted)")
+        case .valueNotFound(_, let context), .keyNotFound(_, let context):
+            self = rejected(.wrongShape, "`\(path(context.codingPath))` has no value")
+        case .dataCorrupted(let context):
+            let cause = context.underlyingError.map { ": \($0)" } ?? ""
+            self = rejected(.invalidJSON, "\(context.debugDescription)\(cause)")
+        @unknown default:
+            self = rejected(.invalidJSON, "the value is not JSON")
+        }
+    }
+}
+
+extension JSONValue {
+    init?(text: String) {
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) else { return nil }
+        self = value
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Entities
+import Pipeline
+import Wire
+
+/// The pipeline alone: messages in, records out; no Kafka, no Postgres.
+struct Extract: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the pipeline alone: message JSON Lines in, one record JSON a line out, in order.",
+        discussion: """
+            Needs neither Kafka nor Postgres. A message that cannot be processed gives {"error": …} on its line, and \
+            the exit status stays 0.
+
+            EXAMPLES
+              wartactl extract articles.jsonl > records.jsonl
+              kcat -C -b localhost -t articles.raw -e | wartactl extract | jq .title
+            """)
+
+    @Argument(help: "Files (.jsonl, .json, .txt), folders of them, or - for JSON Lines on standard input.")
+    var paths: [String] = []
+
+    func run() async throws {
+        let pipeline = Pipeline(recognizer: try makeRecognizer())
+        let decoder = MessageDecoder()
+        let encoder = RecordEncoder()
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        try await MessageFiles(paths: paths).forEachGroup(of: 64 * cores) { messages in
+            let lines = await inOrder(messages) { message in
+                do throws(Rejection) {
+                    let raw = try decoder.decode(value: message.value, headers: message.headers)
+                    return encoder.line(try pipeline.process(raw))
+                } catch {
+                    return encoder.line(error)
+                }
+            }
+            try FileHandle.standardOutput.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
+        }
+    }
+}
+
+/// Works on every element on all cores and returns the results in order.
+func inOrder<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ work: @escaping @Sendable (Element) -> Result
+) async -> [Result] {
+    let share = 16
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+        for start in stride(from: 0, to: elements.count, by: share) {
+            let part = elements[start..<min(start + share, elements.count)]
+            group.addTask { (start, part.map(work)) }
+        }
+        var parts: [Int: [Result]] = [:]
+        for await (start, results) in group { parts[start] = results }
+        return parts.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+}
+
+/// The recognizer with the model that the binary carries.
+func makeRecognizer() throws -> Recognizer { Recognizer() }
