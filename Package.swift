@@ -39,7 +39,7 @@ let package = Package(
         // The C libraries, and what the binaries carry.
         .systemLibrary(name: "CRdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+        .target(name: "CAssets", exclude: ["model.bin", "samples"], cSettings: [.unsafeFlags(["-std=c23"])]),
         room("Assets", ["CAssets"]),
 
         // The pure core: values in, values out.
