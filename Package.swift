@@ -60,6 +60,7 @@ let package = Package(
         room("Operations", [logging, yaml, http, lifecycle]),
 
         // The programs: they join the rooms.
+        .executableTarget(name: "warta-train", dependencies: ["Entities", "Text", arguments]),
         .executableTarget(
             name: "wartad",
             dependencies: ["Operations", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Entities", "Assets", "CivilTime", arguments, logging, lifecycle, signals]),

@@ -32,7 +32,8 @@ extension Tokeniser {
         guard after == .letter || after == .digit else { return false }
         switch kind {
         case .apostrophe: return after == .letter && form.digits == 0
-        case .hyphen: return after == .letter && form.capitals == 0 && form.digits == 0 && !Glyph.isCapital(next, in: bytes)
+        case .hyphen:
+            return after == .letter && form.capitals == 0 && form.digits == 0 && !Glyph.isCapital(next, in: bytes)
         case .letter, .digit, .space, .lineEnd: return false
         case .mark:
             switch bytes[position] {
@@ -88,9 +89,15 @@ enum Abbreviations {
     static let lowerHashes = Set(small.map(FoldedHash.of))
 
     private static let titles = [
-        "dr", "drs", "dra", "ir", "prof", "h", "hj", "kh", "st", "jl", "jln", "gg", "no", "tbk", "rs", "mr", "mrs", "ms", "jr", "sr",
-        "raden", "rd", "tgk", "ust", "brig", "jend", "kol", "kapt", "let", "mayjen", "letjen", "brigjen", "kompol", "akp", "aipda", "kab",
-        "prov", "kec", "kel", "ds", "dsn", "col", "gen", "lt", "sgt", "rev", "hon", "dt", "gus", "moh", "muh", "abd", "moch", "mohd", "muhd",
+        "dr", "drs", "dra", "ir", "prof", "h", "hj", "kh", "st", "jl", "jln", "gg", "no", "tbk", "rs", "mr", "mrs",
+        "ms", "jr", "sr",
+        "raden", "rd", "tgk", "ust", "brig", "jend", "kol", "kapt", "let", "mayjen", "letjen", "brigjen", "kompol",
+        "akp", "aipda", "kab",
+        "prov", "kec", "kel", "ds", "dsn", "col", "gen", "lt", "sgt", "rev", "hon", "dt", "gus", "moh", "muh", "abd",
+        "moch", "mohd", "muhd",
     ]
-    private static let small = ["dll", "dkk", "dsb", "dst", "hlm", "hal", "tgl", "jl", "no", "vs", "al", "yth", "a.n", "u.b", "s.d", "d.a", "cq"]
+    private static let small = [
+        "dll", "dkk", "dsb", "dst", "hlm", "hal", "tgl", "jl", "no", "vs", "al", "yth", "a.n", "u.b", "s.d", "d.a",
+        "cq",
+    ]
 }

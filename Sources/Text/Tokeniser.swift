@@ -54,7 +54,9 @@ public struct Tokeniser: ~Copyable, ~Escapable {
         for i in start..<(start + length) { hash.add(bytes[i]) }
         position += length
         // An ellipsis of full stops is one mark.
-        while bytes[start] == UInt8(ascii: "."), position < bytes.count, bytes[position] == UInt8(ascii: ".") { position += 1 }
+        while bytes[start] == UInt8(ascii: "."), position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+            position += 1
+        }
         var token = Token(start: Int32(start), end: Int32(position), hash: hash.value, letterCase: .mark)
         token.endsSentence = endsSentence(from: start)
         tokens.append(token)
@@ -81,7 +83,8 @@ public struct Tokeniser: ~Copyable, ~Escapable {
 
     /// True after `."` and the like: the mark being taken is a closer and the one before it a stop.
     var closesAfterStop: Bool {
-        guard let last = tokens.last, !last.spaceAfter, last.letterCase == .mark, last.end == position - 1 || last.end == position - 3
+        guard let last = tokens.last, !last.spaceAfter, last.letterCase == .mark,
+            last.end == position - 1 || last.end == position - 3
         else { return false }
         let stop = bytes[Int(last.start)]
         guard stop == UInt8(ascii: ".") || stop == UInt8(ascii: "!") || stop == UInt8(ascii: "?") else { return false }

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// Trains the model of the entity tagger, and scores it.
+@main
+struct WartaTrain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "warta-train", abstract: "Train and score the entity tagger.", subcommands: [Names.self])
+}
