@@ -38,17 +38,21 @@ public struct KafkaError: Error, Sendable, Hashable, CustomStringConvertible {
     /// librdkafka's own code (`rd_kafka_resp_err_t`): negative for its own errors, positive for the broker's.
     public var libraryCode: Int32
     public var message: String
+    /// What it is about, where it is about one partition.
+    public var topicPartition: TopicPartition?
     /// Goes away by itself: the library, or a later try, may succeed without anybody's doing.
     public var isTransient: Bool
     /// The client is beyond repair and must be closed.
     public var isFatal: Bool
 
     public init(
-        _ code: Code, libraryCode: Int32 = 0, _ message: String, isTransient: Bool = false, isFatal: Bool = false
+        _ code: Code, libraryCode: Int32 = 0, _ message: String, topicPartition: TopicPartition? = nil,
+        isTransient: Bool = false, isFatal: Bool = false
     ) {
         self.code = code
         self.libraryCode = libraryCode
         self.message = message
+        self.topicPartition = topicPartition
         self.isTransient = isTransient
         self.isFatal = isFatal
     }
