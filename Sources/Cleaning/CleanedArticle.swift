@@ -12,7 +12,14 @@ public struct CleanedArticle: Sendable {
         case stub
     }
 
+    /// Which of a message's fields the article was taken from.
+    public enum Origin: String, Sendable {
+        case text
+        case html
+    }
+
     public var kind: Kind = .article
+    public var origin: Origin = .text
     public var title = ""
     public var subtitle: String?
     /// Paragraphs separated by one empty line.
@@ -24,6 +31,9 @@ public struct CleanedArticle: Sendable {
     /// The places in the dateline.
     public var dateline: [String] = []
     public var publishedAt: PublicationTime?
+    /// The day that relative expressions count from: that of publication, else the newest day that the text names as
+    /// past, else the day of fetching; nil where none is known.
+    public var referenceDay: CalendarDay?
     public var url: String?
     public var canonicalURL: String?
     public var source: String?

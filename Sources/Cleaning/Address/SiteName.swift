@@ -1,0 +1,35 @@
+/// The name of the site that a page comes from, as its host spells it.
+struct SiteName {
+    /// The registrable label in small letters and digits: `korankita` for `www.koran-kita.co.id`; or empty.
+    let label: [UInt8]
+
+    init(host: String?) {
+        guard let host, !host.isEmpty else {
+            label = []
+            return
+        }
+        var parts = host.split(separator: ".").map { Array($0.utf8).map(\.folded) }
+        while parts.count > 1, let last = parts.last,
+            last.count <= 3 || Self.suffixes.contains(String(decoding: last, as: UTF8.self))
+        { parts.removeLast() }
+        label = (parts.last ?? []).filter(\.isWordByte)
+    }
+
+    private static let suffixes: Set<String> = ["info", "news", "online", "site", "asia", "media", "blog"]
+
+    /// True where the words are the site's name, with or without a section behind it ("Okezone Nasional").
+    func isNamed(by bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count >= 2 else { return false }
+        for i in range.dropFirst(2) where bytes[i - 1] == Ascii.period && bytes[i].isLower {
+            let tail = Dateline.letters(bytes, i..<min(i + 3, range.upperBound))
+            if tail.starts(with: [0x63, 0x6F]) || tail.starts(with: [0x69, 0x64]) { return true }
+        }
+        let name = Dateline.letters(bytes, range)
+        if Dateline.names.contains(name) { return true }
+        guard name.count >= 3, label.count >= 3 else { return false }
+        return name == label || name.starts(with: label)
+            || (label.starts(with: name) && name.count * 10 >= label.count * 6)
+            || (name.count >= 5
+                && (label.suffix(name.count).elementsEqual(name) || name.suffix(label.count).elementsEqual(label)))
+    }
+}

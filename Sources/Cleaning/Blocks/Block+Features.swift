@@ -1,0 +1,91 @@
+extension Block {
+    /// Looks at the line's words and decides what it is where no rule said so.
+    mutating func judge(_ bytes: [UInt8]) {
+        words = 0
+        hasSentences = false
+        var inWord = false
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let byte = bytes[i]
+            if byte == Ascii.space {
+                inWord = false
+            } else if !inWord, byte.isWordByte {
+                inWord = true
+                words += 1
+            }
+            if byte.isTerminator, i > range.lowerBound, !hasSentences {
+                hasSentences = Self.endsSentence(bytes, i, range.upperBound)
+            }
+            i += 1
+        }
+        isTerminated = Self.isTerminated(bytes, range)
+        guard role == .short || role == .prose else { return }
+        let isProse =
+            (words >= 7 && isTerminated) || words >= 25 || (words >= 10 && hasSentences)
+            || (words >= 4 && isTerminated && Self.opensQuote(bytes, range))
+        role = isProse ? .prose : .short
+    }
+
+    /// True where a sentence ends at a full stop and another begins behind it.
+    static func endsSentence(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+        guard at > 0,
+            bytes[at - 1].isLower || bytes[at - 1].isDigit || bytes[at - 1] == Ascii.closing
+                || bytes[at - 1] == Ascii.quote || bytes[at - 1] >= 0x80
+        else { return false }
+        var next = at + 1
+        while next < end, bytes[next] == Ascii.quote || bytes[next] == Ascii.closing || isQuote(bytes, next) > 0 {
+            next += max(1, isQuote(bytes, next))
+        }
+        guard next < end else { return false }
+        if bytes[next] == Ascii.space {
+            next += 1
+            return next < end && (bytes[next].isUpper || bytes[next] == Ascii.quote || isQuote(bytes, next) > 0)
+        }
+        return bytes[next].isUpper && bytes[at - 1].isLower
+    }
+
+    /// The bytes of the curly quotation mark at an offset, or 0.
+    static func isQuote(_ bytes: [UInt8], _ at: Int) -> Int {
+        guard at >= 0, at + 2 < bytes.count, bytes[at] == 0xE2, bytes[at + 1] == 0x80 else { return 0 }
+        return bytes[at + 2] >= 0x98 && bytes[at + 2] <= 0x9F ? 3 : 0
+    }
+
+    static func opensQuote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        !range.isEmpty && (bytes[range.lowerBound] == Ascii.quote || isQuote(bytes, range.lowerBound) > 0)
+    }
+
+    /// A full stop, an exclamation or question mark, an ellipsis or a colon at the end, whatever quotes or brackets follow.
+    static func isTerminated(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        var steps = 0
+        while end > range.lowerBound, steps < 6 {
+            steps += 1
+            let last = bytes[end - 1]
+            if last.isTerminator { return true }
+            if end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 {
+                if last == 0xA6 { return true }
+                if last >= 0x98 && last <= 0x9F {
+                    end -= 3
+                    continue
+                }
+            }
+            if last == Ascii.colon { return true }
+            if last == Ascii.closing {
+                // "… Senin (7/6)." ends inside; "… katanya. (abc/def)" ends before its initials.
+                var open = end - 1
+                var width = 0
+                while open > range.lowerBound, bytes[open] != Ascii.opening, width < 60 {
+                    open -= 1
+                    width += 1
+                }
+                guard bytes[open] == Ascii.opening else { return false }
+                end = open
+                while end > range.lowerBound, bytes[end - 1] == Ascii.space { end -= 1 }
+                continue
+            }
+            guard last == Ascii.quote || last == Ascii.apostrophe || last == Ascii.space else { return false }
+            end -= 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,42 @@
+/// One line of a page, after what is glued into it was cut out, and what it looks like.
+struct Block {
+    enum Role {
+        /// Running text: one sentence or more.
+        case prose
+        /// A short line that may be a heading, an item of a list, a name, or nothing that belongs here.
+        case short
+        /// Not the article's own.
+        case noise
+        /// A heading over a list of other articles.
+        case heading
+        /// The page ceases to be the article.
+        case ending
+        /// Names who wrote or edited the article.
+        case credit
+        /// The time of publication.
+        case time
+    }
+
+    /// Where the line's text stands in the page's bytes.
+    var range: Range<Int>
+    var role: Role = .short
+    var words = 0
+    /// The line ends as a sentence does.
+    var isTerminated = false
+    /// A sentence ends inside the line.
+    var hasSentences = false
+    /// An empty line stands before it.
+    var followsGap = false
+    /// How sure it is that the line belongs to a picture: 0 no, 1 where pictures are expected, 2 anywhere.
+    var captionMark = 0
+    /// Something was cut out of the line or stood on it.
+    var wasCut = false
+}
+
+/// A page as the judge sees it.
+struct Page {
+    /// The text of all blocks, one after the other.
+    var bytes: [UInt8] = []
+    var blocks: [Block] = []
+    var credits: [Credit] = []
+}

@@ -1,0 +1,214 @@
+/// Decides which blocks of a page are the article's body.
+///
+/// The body begins at the first paragraph with a dateline, or at the first running text after the title; it ends where
+/// the balance of running text over noise is best; inside it, what the rules named and what looks like a list of other
+/// articles goes. Where the judge is not sure, a line stays: a lost sentence is worse than a line too many.
+struct BodyJudge {
+    private var page: Page
+    private let titleKeys: Set<UInt64>
+    private let outlet: [UInt8]
+
+    /// What the judge found.
+    struct Verdict {
+        /// Indices of the blocks of the body.
+        var body: [Int] = []
+        var dateline: Dateline?
+        /// The first block of the body, or the number of blocks.
+        var start = 0
+        /// The index after the last block of the body.
+        var end = 0
+        var proseWords = 0
+    }
+
+    init(_ page: Page, titleKeys: Set<UInt64>, outlet: [UInt8]) {
+        self.page = page
+        self.titleKeys = titleKeys
+        self.outlet = outlet
+    }
+
+    func judge() -> Verdict {
+        var verdict = Verdict()
+        guard !page.blocks.isEmpty else { return verdict }
+        (verdict.start, verdict.dateline) = findStart()
+        verdict.end = findEnd(from: verdict.start)
+        verdict.body = select(verdict.start..<verdict.end)
+        for index in verdict.body where page.blocks[index].role == .prose {
+            verdict.proseWords += page.blocks[index].words
+        }
+        return verdict
+    }
+
+    // MARK: Where the body begins
+
+    private func findStart() -> (Int, Dateline?) {
+        let blocks = page.blocks
+        var total = 0
+        for block in blocks where block.role == .prose { total += block.words }
+        var before = 0
+        var firstProse: Int?
+        var firstDateline: Dateline?
+        let title = lastTitle()
+        for (index, block) in blocks.enumerated() {
+            guard block.role == .prose || block.role == .short else { continue }
+            if block.role == .short, block.words < 4 { continue }
+            if let dateline = Dateline.parse(page.bytes, block.range, outlet: outlet),
+                block.role == .prose || dateline.namesOutlet
+            {
+                if dateline.namesOutlet, before * 3 <= total { return (index, dateline) }
+                if firstProse == nil, index > title { return (index, dateline) }
+                if firstDateline == nil { firstDateline = dateline }
+            }
+            guard block.role == .prose else { continue }
+            if firstProse == nil, index > title, !isCaption(index, inBody: false),
+                !titleKeys.contains(Self.key(page.bytes, block.range))
+            {
+                firstProse = index
+                if !isSubtitle(index) { before += block.words }
+                continue
+            }
+            before += block.words
+            if before * 3 > total { break }
+        }
+        guard let start = firstProse else {
+            return (blocks.firstIndex { $0.role == .prose || $0.role == .short } ?? 0, nil)
+        }
+        return (isSubtitle(start) ? nextProse(after: start) ?? start : start, nil)
+    }
+
+    /// The last line near the top that repeats the title, or -1.
+    private func lastTitle() -> Int {
+        var last = -1
+        var prose = 0
+        for (index, block) in page.blocks.enumerated() {
+            if block.role == .prose, !titleKeys.contains(Self.key(page.bytes, block.range)) { prose += 1 }
+            if prose > 2 || index > 80 { break }
+            if titleKeys.contains(Self.key(page.bytes, block.range)) { last = index }
+        }
+        return last
+    }
+
+    /// One sentence under the title, with a byline, a time or a picture between it and the text.
+    private func isSubtitle(_ index: Int) -> Bool {
+        let blocks = page.blocks
+        guard index > 0, index + 1 < blocks.count, blocks[index].words <= 40, !blocks[index].hasSentences else {
+            return false
+        }
+        var previous = index - 1
+        while previous > 0, blocks[previous].role == .noise { previous -= 1 }
+        guard titleKeys.contains(Self.key(page.bytes, blocks[previous].range)) else { return false }
+        let next = blocks[index + 1]
+        return next.role == .credit || next.role == .time
+    }
+
+    private func nextProse(after index: Int) -> Int? {
+        var at = index + 1
+        while at < page.blocks.count {
+            if page.blocks[at].role == .prose, !isCaption(at, inBody: false) { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    // MARK: Where it ends
+
+    private func findEnd(from start: Int) -> Int {
+        var balance = 0
+        var best = Int.min
+        var end = start
+        var scale = 4
+        for index in start..<page.blocks.count {
+            let block = page.blocks[index]
+            switch block.role {
+            case .prose: balance += min(block.words, 60) * scale
+            case .short:
+                if isListItem(block)
+                    || (scale == 4 && block.followsGap == false && block.words > 0 && index == end
+                        && block.isTerminated)
+                {
+                    balance += scale
+                } else {
+                    balance -= 6
+                }
+            case .noise, .time: balance -= 4
+            case .heading: balance -= 30
+            case .credit:
+                balance -= 20
+                if index > start { scale = min(scale, 3) }
+            case .ending:
+                balance -= 240
+                scale = 1
+            }
+            if balance > best, block.role == .prose || block.role == .short {
+                best = balance
+                end = index + 1
+            }
+        }
+        return end
+    }
+
+    /// A numbered or bulleted line, or one of the kind `name: value`.
+    private func isListItem(_ block: Block) -> Bool {
+        let bytes = page.bytes
+        guard !block.range.isEmpty, block.words > 0 else { return false }
+        var at = block.range.lowerBound
+        if bytes[at] == Ascii.hyphen || bytes[at] == 0x2A || (bytes[at] == 0xE2 && block.range.count > 3) {
+            return block.words <= 40 && block.range.count > 6
+        }
+        var digits = 0
+        while at < block.range.upperBound, bytes[at].isDigit, digits < 4 {
+            digits += 1
+            at += 1
+        }
+        if digits > 0, at < block.range.upperBound, bytes[at] == Ascii.period || bytes[at] == Ascii.closing {
+            return true
+        }
+        return block.isTerminated && block.words >= 3
+    }
+
+    // MARK: What stays inside
+
+    private func select(_ range: Range<Int>) -> [Int] {
+        var chosen: [Int] = []
+        var othersLeft = 0
+        for index in range {
+            let block = page.blocks[index]
+            switch block.role {
+            case .noise, .credit, .time, .ending: continue
+            case .heading:
+                othersLeft = 6
+                continue
+            case .prose:
+                othersLeft = 0
+                if isCaption(index, inBody: index > range.lowerBound) { continue }
+            case .short:
+                if othersLeft > 0, isHeadline(block) {
+                    othersLeft -= 1
+                    continue
+                }
+                if isCaption(index, inBody: true) || block.words == 0
+                    || titleKeys.contains(Self.key(page.bytes, block.range))
+                {
+                    continue
+                }
+            }
+            chosen.append(index)
+        }
+        return chosen
+    }
+
+    /// A line that could be the title of another article.
+    private func isHeadline(_ block: Block) -> Bool { block.words >= 3 && block.words <= 22 && !block.isTerminated }
+
+    private func isCaption(_ index: Int, inBody: Bool) -> Bool {
+        let block = page.blocks[index]
+        guard block.captionMark > 0, block.words <= 60 else { return false }
+        return inBody ? block.captionMark == 2 && block.words <= 35 : true
+    }
+
+    /// The letters and digits of a line as one number: equal for lines that a reader would call the same.
+    static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for i in range where bytes[i].isWordByte { hash = (hash ^ UInt64(bytes[i].folded)) &* 0x100_0000_01b3 }
+        return hash
+    }
+}

@@ -1,0 +1,90 @@
+/// Puts together what a scraper broke at links and emphasis: "dunia⏎musik⏎Indonesia. Ia siap …".
+enum LineJoiner {
+    /// Joins neighbouring blocks where the second can only be the continuation of the first.
+    static func join(_ page: Page) -> Page {
+        guard page.blocks.count > 1 else { return page }
+        var result = Page()
+        result.bytes.reserveCapacity(page.bytes.count)
+        result.credits = page.credits
+        var moved = [Int](repeating: 0, count: page.blocks.count + 1)
+        var open: Block?
+        for (index, block) in page.blocks.enumerated() {
+            if var previous = open,
+                continues(
+                    page, page.blocks[index - 1], previous, block,
+                    next: index + 1 < page.blocks.count ? page.blocks[index + 1] : nil)
+            {
+                let first = page.bytes[block.range.lowerBound]
+                if first.isWordByte || first == Ascii.opening || first == Ascii.hyphen || first == Ascii.quote {
+                    result.bytes.append(Ascii.space)
+                }
+                result.bytes.append(contentsOf: page.bytes[block.range])
+                previous.range = previous.range.lowerBound..<result.bytes.count
+                previous.captionMark = max(previous.captionMark, block.captionMark)
+                previous.role = .short
+                previous.judge(result.bytes)
+                open = previous
+            } else {
+                close(&open, into: &result)
+                var fresh = block
+                let start = result.bytes.count
+                result.bytes.append(contentsOf: page.bytes[block.range])
+                fresh.range = start..<result.bytes.count
+                open = fresh
+            }
+            moved[index] = result.blocks.count
+        }
+        close(&open, into: &result)
+        moved[page.blocks.count] = result.blocks.count
+        for i in result.credits.indices {
+            result.credits[i].block = moved[min(result.credits[i].block, page.blocks.count)]
+        }
+        return result
+    }
+
+    private static func close(_ open: inout Block?, into page: inout Page) {
+        guard let block = open else { return }
+        page.blocks.append(block)
+        page.bytes.append(Ascii.newline)
+        open = nil
+    }
+
+    /// `last` is the line before as it stood; `previous` is what was put together so far.
+    private static func continues(_ page: Page, _ last: Block, _ previous: Block, _ block: Block, next: Block?) -> Bool
+    {
+        let bytes = page.bytes
+        guard !block.followsGap, !last.range.isEmpty, !block.range.isEmpty,
+            previous.role == .prose || previous.role == .short,
+            block.role == .prose || block.role == .short, !last.isTerminated || last.words == 0, !last.wasCut,
+            !block.wasCut
+        else { return false }
+        let first = bytes[block.range.lowerBound]
+        if first == Ascii.comma || first == Ascii.period || first == Ascii.semicolon
+            || (first == Ascii.closing && block.range.count < 40)
+        {
+            return true
+        }
+        if first.isLower { return previous.words >= 6 || block.words >= 4 || isPlaceDash(bytes, previous) }
+        if first == Ascii.hyphen, block.words == 0 { return previous.words <= 4 && previous.words > 0 }
+        if isPlaceDash(bytes, last), block.role == .prose { return true }
+        // A name between two halves of a sentence: "… permainan⏎Mobile Legends⏎ini …".
+        guard previous.words >= 6, endsInSmallWord(bytes, last) else { return false }
+        if block.role == .prose { return true }
+        guard let next, !next.followsGap, !next.range.isEmpty, block.words <= 6 else { return false }
+        let after = bytes[next.range.lowerBound]
+        return after.isLower || after == Ascii.comma || after == Ascii.period || after == Ascii.closing
+    }
+
+    /// A dash alone, or at the end of a place: `Jakarta⏎-⏎Warga …`.
+    private static func isPlaceDash(_ bytes: [UInt8], _ block: Block) -> Bool {
+        guard let last = block.range.last, bytes[last] == Ascii.hyphen else { return false }
+        return block.words <= 4
+    }
+
+    private static func endsInSmallWord(_ bytes: [UInt8], _ block: Block) -> Bool {
+        var at = block.range.upperBound
+        guard at > block.range.lowerBound, bytes[at - 1].isLower || bytes[at - 1] == Ascii.comma else { return false }
+        while at > block.range.lowerBound, bytes[at - 1] != Ascii.space { at -= 1 }
+        return bytes[at].isLower
+    }
+}

@@ -1,0 +1,160 @@
+/// Cuts a text into blocks: applies the noise rules to every line, and keeps what names authors and sources.
+struct LineScanner {
+    private let text: [UInt8]
+    private var hits: [PhraseMatcher.Hit]
+    private var nextHit = 0
+    private var page = Page()
+
+    /// `text` has gone through `TextHygiene`.
+    static func scan(_ text: [UInt8]) -> Page {
+        var scanner = LineScanner(text: text, hits: NoiseRule.matcher.hits(in: text))
+        scanner.page.bytes.reserveCapacity(text.count + 64)
+        var start = 0
+        var gap = true
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != Ascii.newline { end += 1 }
+            if end == start {
+                gap = true
+            } else {
+                scanner.line(start..<end, followsGap: gap)
+                gap = false
+            }
+            start = end + 1
+        }
+        return scanner.page
+    }
+
+    private init(text: [UInt8], hits: [PhraseMatcher.Hit]) {
+        self.text = text
+        self.hits = hits
+    }
+
+    private mutating func line(_ line: Range<Int>, followsGap: Bool) {
+        var block = Block(range: page.bytes.count..<page.bytes.count)
+        block.followsGap = followsGap
+        var cursor = line.lowerBound
+        while nextHit < hits.count, hits[nextHit].start < line.upperBound {
+            let hit = hits[nextHit]
+            nextHit += 1
+            guard hit.start >= cursor, hit.end <= line.upperBound else { continue }
+            let rule = NoiseRule.all[NoiseRule.ruleOfPhrase[hit.phrase]]
+            let place = Place(text, line, hit, cursor: cursor)
+            guard place.allows(rule.letters), let cut = apply(rule, at: place, to: &block) else { continue }
+            copy(cursor..<max(cursor, cut.lowerBound))
+            cursor = cut.upperBound
+            block.wasCut = true
+        }
+        copy(cursor..<line.upperBound)
+        finish(&block)
+    }
+
+    /// Copies kept text, with one space where a cut left two pieces.
+    private mutating func copy(_ piece: Range<Int>) {
+        var piece = piece
+        while let first = piece.first, text[first] == Ascii.space { piece = piece.dropFirst() }
+        guard !piece.isEmpty else { return }
+        if let last = page.bytes.last, last != Ascii.newline, last != Ascii.space, piece.lowerBound > 0 {
+            let next = text[piece.lowerBound]
+            if !next.isTerminator, next != Ascii.comma { page.bytes.append(Ascii.space) }
+        }
+        page.bytes.append(contentsOf: text[piece])
+    }
+
+    private mutating func finish(_ block: inout Block) {
+        while page.bytes.count > block.range.lowerBound, page.bytes.last == Ascii.space { page.bytes.removeLast() }
+        block.range = block.range.lowerBound..<page.bytes.count
+        if !block.range.isEmpty || block.role == .heading || block.role == .ending || block.role == .credit {
+            block.judge(page.bytes)
+            page.blocks.append(block)
+            page.bytes.append(Ascii.newline)
+        } else if block.wasCut {
+            block.role = .noise
+            page.blocks.append(block)
+        }
+    }
+
+    /// What a rule cuts out at a place; nil where it lets the words stand.
+    private mutating func apply(_ rule: NoiseRule, at place: Place, to block: inout Block) -> Range<Int>? {
+        switch rule.role {
+        case .insertion: return place.hit.start..<place.hit.end
+        case .bracketed: return place.toClosingBracket()
+        case .sentence: return place.sentence()
+        case .opening: return place.opensLine ? (place.isShortLine ? place.line : place.sentence()) : nil
+        case .whole:
+            guard place.isWholeLine else { return nil }
+            return place.line
+        case .related:
+            if place.isWholeLine {
+                block.role = .heading
+                return place.line
+            }
+            return place.relatedTitle(before: followingNoise(in: place))
+        case .heading:
+            guard place.isWholeLine else { return nil }
+            block.role = .heading
+            return place.line
+        case .ending:
+            guard place.opensLine || place.opensSentence else { return nil }
+            block.role = .ending
+            return place.opensLine ? place.line : place.hit.start..<place.line.upperBound
+        case .author, .editor, .both, .agency: return credit(rule.role, at: place, in: &block)
+        case .caption:
+            block.captionMark = max(block.captionMark, place.captionMark)
+            return nil
+        }
+    }
+
+    /// Where the next rule that cuts strikes on this line.
+    private func followingNoise(in place: Place) -> Int {
+        var index = nextHit
+        while index < hits.count, hits[index].start < place.line.upperBound, index < nextHit + 8 {
+            if hits[index].start >= place.hit.end {
+                switch NoiseRule.all[NoiseRule.ruleOfPhrase[hits[index].phrase]].role {
+                case .related, .insertion, .bracketed, .sentence, .ending, .author, .editor: return hits[index].start
+                default: break
+                }
+            }
+            index += 1
+        }
+        return place.line.upperBound
+    }
+
+    private mutating func credit(_ role: NoiseRule.Role, at place: Place, in block: inout Block) -> Range<Int>? {
+        let label = place.hit
+        let isLine = place.opensLine && place.line.count <= 140
+        let hasColon = place.isFollowedByColon
+        guard hasColon || (isLine && place.labelNeedsNoColon) else { return nil }
+        let end = isLine ? followingCredit(in: place) : place.line.upperBound
+        let (names, nameEnd) = BylineNames.read(text, from: label.end, to: end, isLine: isLine)
+        if names.isEmpty, !isLine { return nil }
+        for name in names {
+            switch role {
+            case .author: page.credits.append(Credit(role: .author, name: name, block: page.blocks.count))
+            case .editor: page.credits.append(Credit(role: .editor, name: name, block: page.blocks.count))
+            case .agency: page.credits.append(Credit(role: .agency, name: name, block: page.blocks.count))
+            default:
+                page.credits.append(Credit(role: .author, name: name, block: page.blocks.count))
+                page.credits.append(Credit(role: .editor, name: name, block: page.blocks.count))
+            }
+        }
+        if isLine, role != .agency || place.opensLine { block.role = .credit }
+        var stop = max(nameEnd, label.end)
+        while stop < place.line.upperBound, text[stop] == Ascii.bar || text[stop] == Ascii.space { stop += 1 }
+        return label.start..<stop
+    }
+
+    private func followingCredit(in place: Place) -> Int {
+        var index = nextHit
+        while index < hits.count, hits[index].start < place.line.upperBound {
+            if hits[index].start >= place.hit.end {
+                switch NoiseRule.all[NoiseRule.ruleOfPhrase[hits[index].phrase]].role {
+                case .author, .editor, .both, .agency, .ending, .insertion: return hits[index].start
+                default: break
+                }
+            }
+            index += 1
+        }
+        return place.line.upperBound
+    }
+}

@@ -1,0 +1,134 @@
+extension Place {
+    /// The words "Baca juga" and the title of the other article after them.
+    ///
+    /// A title carries no full stop, so that the end of the line, the next noise, a glued capital ("DilanjutDedi
+    /// mengatakan"), a question or exclamation mark, or the point where capitals give way to a sentence ends it. Where
+    /// none of these is near, only the words that are certain go: never a sentence of the article.
+    func relatedTitle(before noise: Int) -> Range<Int> {
+        let stop = min(line.upperBound, noise)
+        var at = hit.end
+        while at < stop,
+            text[at] == Ascii.space || text[at] == Ascii.colon || text[at] == Ascii.hyphen || text[at] == Ascii.comma
+        { at += 1 }
+        if at < stop, text[at] == Ascii.quote || text[at] == Ascii.apostrophe || Block.isQuote(text, at) > 0,
+            let end = closingQuote(at, stop)
+        {
+            return hit.start..<end
+        }
+        if let sentence = firstSentenceEnd(at, stop) {
+            // A sentence follows: the title ends somewhere before it.
+            return hit.start..<titleEnd(at, sentence)
+        }
+        if stop - at <= 260 { return hit.start..<stop }
+        return hit.start..<titleEnd(at, stop)
+    }
+
+    private func closingQuote(_ at: Int, _ stop: Int) -> Int? {
+        let open = text[at]
+        let width = max(1, Block.isQuote(text, at))
+        var end = at + width
+        let limit = min(stop, at + 200)
+        while end < limit {
+            let quote = Block.isQuote(text, end)
+            if (width == 3 && quote == 3 && text[end + 2] != text[at + 2])
+                || (width == 1 && text[end] == open && (end + 1 >= stop || !text[end + 1].isWordByte))
+            {
+                end += max(1, quote)
+                while end < limit, text[end] == Ascii.colon || text[end] == Ascii.space { end += 1 }
+                return end
+            }
+            end += max(1, quote)
+        }
+        return nil
+    }
+
+    /// The first full stop that ends a sentence.
+    private func firstSentenceEnd(_ from: Int, _ stop: Int) -> Int? {
+        let limit = min(stop, from + 700)
+        var at = from
+        while at < limit {
+            if text[at] == Ascii.period, at + 1 >= line.upperBound || Block.endsSentence(text, at, line.upperBound) {
+                return at
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// The end of a title that a sentence follows.
+    private func titleEnd(_ from: Int, _ limit: Int) -> Int {
+        let stop = min(limit, from + 240)
+        if let glued = gluedEnd(from, stop) { return glued }
+        var at = from
+        while at < stop {
+            if text[at] == 0x21 || text[at] == 0x3F, at + 2 < stop, text[at + 1] == Ascii.space, text[at + 2].isUpper,
+                at - from > 12
+            {
+                return at + 1
+            }
+            if text[at] == Ascii.quote, at > from + 12, text[at - 1] == Ascii.space, at + 1 < stop, text[at + 1].isUpper
+            {
+                return at
+            }
+            if Block.isQuote(text, at) == 3, text[at + 2] == 0x9C, at > from + 12, text[at - 1] == Ascii.space {
+                return at
+            }
+            at += 1
+        }
+        return caseChange(from, stop)
+    }
+
+    /// `Dilanjut|Dedi`: a small letter runs into a capital. Words such as iPhone or detikcom do not count.
+    private func gluedEnd(_ from: Int, _ stop: Int) -> Int? {
+        guard stop > from + 20 else { return nil }
+        var i = from + 20
+        while i + 1 < stop {
+            if text[i].isUpper,
+                text[i - 1].isLower || text[i - 1] == 0x3F || text[i - 1] == 0x21
+                    || (text[i - 1] == Ascii.quote && text[i - 2].isLower), text[i + 1].isLower
+            {
+                var wordStart = i - 1
+                while wordStart > from, text[wordStart - 1].isWordByte { wordStart -= 1 }
+                if i - wordStart >= 3 || !text[i - 1].isLower { return i }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// Titles are written With Capitals; the last capital before small words begins the next sentence.
+    private func caseChange(_ from: Int, _ stop: Int) -> Int {
+        var at = from
+        var lastCapital = from
+        var capitals = 0
+        var words = 0
+        while at < stop {
+            let start = at
+            while at < stop, text[at] != Ascii.space { at += 1 }
+            words += 1
+            let isCapital = text[start].isUpper || text[start].isDigit || !text[start].isWordByte
+            if isCapital {
+                capitals += 1
+                lastCapital = start
+            } else if !Self.isTitleParticle(text, start..<at) {
+                // A title in sentence case has no such point; then only its label is certain.
+                if capitals >= 3, capitals * 3 >= words, lastCapital > from { return lastCapital }
+                return hit.end
+            }
+            while at < stop, text[at] == Ascii.space { at += 1 }
+        }
+        return capitals >= 3 && stop - from < 240 ? stop : hit.end
+    }
+
+    /// Words that stay small inside a title.
+    private static func isTitleParticle(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+        word.count <= 7 && particles.contains(String(decoding: text[word], as: UTF8.self))
+    }
+
+    private static let particles: Set<String> = [
+        "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "saat", "agar", "jadi",
+        "bagi", "demi",
+        "vs", "soal", "usai", "hingga", "sampai", "tak", "per", "akan", "the", "of", "and", "in", "on", "to", "as",
+        "karena", "serta", "tapi",
+    ]
+}

@@ -1,0 +1,138 @@
+/// Where a phrase was found on a line, and how far from it the noise reaches.
+///
+/// Every look around is bounded, so that a line of any length costs time in proportion to its size.
+struct Place {
+    let text: [UInt8]
+    let line: Range<Int>
+    let hit: PhraseMatcher.Hit
+    /// Nothing before it may be cut any more.
+    let cursor: Int
+
+    init(_ text: [UInt8], _ line: Range<Int>, _ hit: PhraseMatcher.Hit, cursor: Int) {
+        self.text = text
+        self.line = line
+        self.hit = hit
+        self.cursor = cursor
+    }
+
+    /// Nothing but bullets, brackets and dashes stands before the phrase.
+    var opensLine: Bool {
+        hit.start - cursor <= 12 && cursor == line.lowerBound && isFiller(line.lowerBound..<hit.start)
+    }
+
+    /// Nothing but punctuation stands around the phrase.
+    var isWholeLine: Bool {
+        line.count - (hit.end - hit.start) <= 16 && isFiller(line.lowerBound..<hit.start)
+            && isFiller(hit.end..<line.upperBound)
+    }
+
+    var isShortLine: Bool { line.count <= 300 }
+
+    private func isFiller(_ range: Range<Int>) -> Bool {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let byte = text[i]
+            if byte == 0xE2 || byte == 0xC2 || byte == 0xEF {
+                guard let (value, length) = UTF8Scalars.read(text, at: i), !Self.isLetter(value) else { return false }
+                i += length
+                continue
+            }
+            if byte.isWordByte { return false }
+            i += 1
+        }
+        return true
+    }
+
+    private static func isLetter(_ value: UInt32) -> Bool {
+        switch value {
+        case 0xA0...0xBF, 0xD7, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE00...0xFE0F: false
+        default: true
+        }
+    }
+
+    /// A sentence ended right before the phrase, or the phrase is glued to the end of a word.
+    var opensSentence: Bool {
+        var at = hit.start
+        while at > cursor, text[at - 1] == Ascii.space { at -= 1 }
+        guard at > line.lowerBound else { return true }
+        let before = text[at - 1]
+        return before.isTerminator || before == Ascii.closing || before == Ascii.quote || before == Ascii.comma
+            || before >= 0x80 || at == hit.start || before == Ascii.bar
+            || at == cursor
+    }
+
+    func allows(_ letters: NoiseRule.Letters) -> Bool {
+        switch letters {
+        case .any: true
+        case .capital: text[hit.start].isUpper || !text[hit.start].isASCIILetter || opensLine
+        case .shout: isShout || isWholeLine
+        }
+    }
+
+    private var isShout: Bool {
+        for i in hit.start..<hit.end where text[i].isLower { return false }
+        return true
+    }
+
+    var isFollowedByColon: Bool {
+        if hit.end > hit.start, text[hit.end - 1] == Ascii.colon { return true }
+        var at = hit.end
+        while at < line.upperBound, at < hit.end + 2, text[at] == Ascii.space { at += 1 }
+        return at < line.upperBound && text[at] == Ascii.colon
+    }
+
+    /// `Laporan Wartawan …`, `Ditulis oleh …`: labels of two words or more need no colon.
+    var labelNeedsNoColon: Bool { text[hit.start..<hit.end].contains(Ascii.space) }
+
+    /// 2 where the line begins or ends with a mark of a picture, 1 where the mark stands near the end.
+    var captionMark: Int {
+        if opensLine { return 2 }
+        guard line.upperBound - hit.end <= 60, line.count <= 420 else { return 0 }
+        return text[hit.start] == Ascii.opening || text[max(line.lowerBound, hit.end - 1)] == Ascii.colon ? 2 : 1
+    }
+
+    // MARK: How far the noise reaches
+
+    func toClosingBracket() -> Range<Int> {
+        let close = text[hit.start] == Ascii.openingBracket ? Ascii.closingBracket : Ascii.closing
+        let limit = min(line.upperBound, hit.end + 240)
+        var at = hit.end
+        var depth = 1
+        while at < limit {
+            if text[at] == close {
+                depth -= 1
+                if depth == 0 { return hit.start..<at + 1 }
+            } else if text[at] == Ascii.opening, close == Ascii.closing {
+                depth += 1
+            }
+            at += 1
+        }
+        return hit.start..<min(hit.end, line.upperBound)
+    }
+
+    /// The whole sentence around the phrase, as far as 300 bytes back and 400 ahead.
+    func sentence() -> Range<Int> {
+        var start = hit.start
+        let back = max(cursor, hit.start - 300)
+        while start > back, !Block.endsSentence(text, start - 1, line.upperBound), !isGlue(start) { start -= 1 }
+        if start == back, back > cursor { start = hit.start }
+        while start < hit.start,
+            text[start] == Ascii.quote || text[start] == Ascii.space || Block.isQuote(text, start) > 0
+        {
+            start += max(1, Block.isQuote(text, start))
+        }
+        let limit = min(line.upperBound, hit.end + 400)
+        var end = hit.end
+        while end < limit,
+            !(text[end].isTerminator && (end + 1 == line.upperBound || Block.endsSentence(text, end, line.upperBound)))
+        {
+            end += 1
+        }
+        if end == limit, limit < line.upperBound { return start..<hit.end }
+        return start..<min(end + 1, line.upperBound)
+    }
+
+    private func isGlue(_ at: Int) -> Bool {
+        at == hit.start && at > 0 && text[at].isUpper && (text[at - 1].isLower || text[at - 1] >= 0x80)
+    }
+}

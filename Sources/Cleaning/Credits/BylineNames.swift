@@ -1,0 +1,110 @@
+/// Reads the names that follow a byline label.
+enum BylineNames {
+    /// The names from an offset to the end of the line or of the byline, and where they end.
+    ///
+    /// On a line of its own the whole rest of the line is names; inside a run of sentences a name is at most four words
+    /// that begin with capitals. Looks at no more than 120 bytes.
+    static func read(_ bytes: [UInt8], from start: Int, to end: Int, isLine: Bool) -> (names: [String], end: Int) {
+        var at = start
+        while at < end, isSeparator(bytes[at]) { at += 1 }
+        let limit = min(end, at + 120)
+        var names: [String] = []
+        var words = 0
+        var nameStart = at
+        var last = at
+        func finish(_ stop: Int) {
+            let name = trimmed(bytes, nameStart..<max(nameStart, stop))
+            if isName(name) { names.append(name) }
+        }
+        while at < limit {
+            let byte = bytes[at]
+            if byte == Ascii.bar || byte == Ascii.semicolon || byte == Ascii.newline || byte == Ascii.opening { break }
+            if byte == Ascii.slash || byte == Ascii.ampersand
+                || (byte == Ascii.comma && !isDegree(bytes, at + 1, limit))
+            {
+                finish(at)
+                at += 1
+                while at < limit, bytes[at] == Ascii.space { at += 1 }
+                nameStart = at
+                last = at
+                words = 0
+                continue
+            }
+            let wordStart = at
+            while at < limit, bytes[at] != Ascii.space, bytes[at] != Ascii.bar, bytes[at] != Ascii.slash,
+                bytes[at] != Ascii.comma,
+                bytes[at] != Ascii.opening, bytes[at] != Ascii.semicolon, bytes[at] != Ascii.newline
+            { at += 1 }
+            if !isLine {
+                guard bytes[wordStart].isUpper || bytes[wordStart] >= 0x80, words < 4,
+                    !looksLikeOutlet(bytes, wordStart..<at)
+                else {
+                    at = wordStart
+                    break
+                }
+            } else if isConjunction(bytes, wordStart..<at) {
+                finish(wordStart)
+                while at < limit, bytes[at] == Ascii.space { at += 1 }
+                nameStart = at
+                last = at
+                words = 0
+                continue
+            }
+            words += 1
+            last = at
+            while at < limit, bytes[at] == Ascii.space { at += 1 }
+        }
+        finish(isLine ? at : last)
+        return (names, isLine ? at : last)
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == Ascii.space || byte == Ascii.colon || byte == Ascii.hyphen || byte == Ascii.bar || byte == Ascii.comma
+    }
+
+    /// `, S.H.` belongs to the name before the comma.
+    private static func isDegree(_ bytes: [UInt8], _ from: Int, _ limit: Int) -> Bool {
+        var at = from
+        while at < limit, bytes[at] == Ascii.space { at += 1 }
+        return at + 1 < limit && bytes[at].isUpper
+            && (bytes[at + 1] == Ascii.period || (at + 2 < limit && bytes[at + 2] == Ascii.period))
+    }
+
+    private static func isConjunction(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+        word.count == 3 && bytes[word.lowerBound] == 0x64 && bytes[word.lowerBound + 1] == 0x61
+            && bytes[word.lowerBound + 2] == 0x6E
+    }
+
+    /// `TRIBUNNEWS.COM`, `KONTAN.CO.ID`: capitals around a full stop.
+    private static func looksLikeOutlet(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+        guard word.count >= 6 else { return false }
+        for i in word.dropFirst(3).dropLast(1) where bytes[i] == Ascii.period && bytes[i + 1].isWordByte { return true }
+        return false
+    }
+
+    static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        var range = range
+        func isEdge(_ byte: UInt8) -> Bool { !byte.isWordByte && byte != Ascii.closing && byte != Ascii.opening }
+        while let first = range.first, isEdge(bytes[first]) { range = range.dropFirst() }
+        while let last = range.last, isEdge(bytes[last]) {
+            // A full stop after one letter belongs to it: "Budi S."
+            if bytes[last] == Ascii.period, range.count >= 3, bytes[last - 1].isUpper, bytes[last - 2] == Ascii.space {
+                break
+            }
+            range = range.dropLast()
+        }
+        return String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    /// Between two and sixty letters, none of them a digit, at most six words.
+    static func isName(_ name: String) -> Bool {
+        let units = name.utf8
+        guard units.count >= 2, units.count <= 60 else { return false }
+        var spaces = 0
+        for unit in units {
+            if unit.isDigit || unit == 0x40 || unit == 0x3D || unit == Ascii.colon { return false }
+            if unit == Ascii.space { spaces += 1 }
+        }
+        return spaces < 6
+    }
+}

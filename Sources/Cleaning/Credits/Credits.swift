@@ -1,0 +1,53 @@
+/// Gathers who wrote, edited and was credited for an article.
+enum Credits {
+    static func fill(_ article: inout CleanedArticle, from page: Page, _ verdict: BodyJudge.Verdict, site: SiteName) {
+        for credit in page.credits {
+            let bytes = Array(credit.name.utf8)
+            switch credit.role {
+            case .author where !site.isNamed(by: bytes, 0..<bytes.count): add(credit.name, to: &article.authors)
+            case .editor where !site.isNamed(by: bytes, 0..<bytes.count): add(credit.name, to: &article.editors)
+            case .agency: agency(credit.name, to: &article)
+            default: break
+            }
+        }
+        if let last = verdict.body.last { closingBracket(page.bytes, page.blocks[last].range, &article, site) }
+    }
+
+    private static func add(_ name: String, to list: inout [String]) {
+        if !list.contains(name), list.count < 12 { list.append(name) }
+    }
+
+    /// `CNA/SL`: the agency, and the initials of who took it over.
+    private static func agency(_ name: String, to article: inout CleanedArticle) {
+        add(name, to: &article.agencies)
+    }
+
+    /// `(Sputnik, sari wulan)` after the last sentence: initials are nobody's name, names of two words and more are.
+    private static func closingBracket(
+        _ bytes: [UInt8], _ range: Range<Int>, _ article: inout CleanedArticle, _ site: SiteName
+    ) {
+        guard let last = range.last, bytes[last] == Ascii.closing else { return }
+        var open = last
+        while open > range.lowerBound, bytes[open] != Ascii.opening, last - open < 60 { open -= 1 }
+        guard bytes[open] == Ascii.opening else { return }
+        var before = open
+        while before > range.lowerBound, bytes[before - 1] == Ascii.space { before -= 1 }
+        guard before > range.lowerBound,
+            bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote || bytes[before - 1] >= 0x80
+        else {
+            return
+        }
+        for part in bytes[open + 1..<last].split(whereSeparator: { $0 == Ascii.comma || $0 == Ascii.slash }) {
+            let name = BylineNames.trimmed(bytes, part.startIndex..<part.endIndex)
+            let letters = Dateline.letters(bytes, part.startIndex..<part.endIndex)
+            if Agencies.isKnown(letters) {
+                add(name, to: &article.agencies)
+            } else if name.utf8.contains(Ascii.space), BylineNames.isName(name),
+                !site.isNamed(by: bytes, part.startIndex..<part.endIndex),
+                article.authors.isEmpty
+            {
+                add(name, to: &article.authors)
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+extension NoiseRule {
+    /// Labels before the names of those who made the article.
+    static let credits: [NoiseRule] = [
+        NoiseRule(
+            name: "author label", role: .author, letters: .capital,
+            phrases: [
+                "penulis:", "penulis :", "reporter:", "reporter :", "pewarta:", "pewarta :", "wartawan:", "wartawan :",
+                "jurnalis:", "jurnalis :", "laporan wartawan", "laporan:", "laporan :", "ditulis oleh", "ditulis oleh:",
+                "kontributor:", "kontributor :", "laporan kontributor", "laporan reporter", "penulis naskah:", "oleh:",
+                "oleh :", "author:", "writer:", "by:", "reported by", "written by", "koresponden:", "penulis / editor",
+                "laporan jurnalis",
+                "(ditulis oleh", "laporan wartawan:", "wartawan", "reporter", "penulis",
+            ],
+            example: ("Penulis: Sari Wulan", "")),
+        NoiseRule(
+            name: "editor label", role: .editor, letters: .capital,
+            phrases: [
+                "editor:", "editor :", "redaktur:", "redaktur :", "penyunting:", "penyunting :", "uploader:",
+                "uploader :", "publisher:", "publisher :", "editor", "redaktur", "edited by", "pengunggah:",
+                "redaktur pelaksana:",
+            ],
+            example: ("Editor: Budi Hartono", "")),
+        NoiseRule(
+            name: "author and editor label", role: .both, letters: .capital,
+            phrases: [
+                "redaktur & reporter:", "redaktur & reporter :", "reporter & editor:", "reporter/editor:",
+                "penulis/editor:", "editor & penulis:", "penulis dan editor:", "penulis & editor:",
+                "reporter dan editor:", "redaktur & reporter",
+                "reporter/redaktur:", "reporter / editor:", "penulis / editor:",
+            ],
+            example: ("Redaktur & Reporter : Sari", "")),
+        NoiseRule(
+            name: "source label", role: .agency, letters: .capital,
+            phrases: ["sumber:", "sumber :", "sumber berita:", "source:", "via:", "sumber artikel:", "sumber asli:"],
+            example: ("Sumber : Reuters", "")),
+    ]
+}

@@ -1,0 +1,141 @@
+extension NoiseRule {
+    /// What sites put between and inside the paragraphs.
+    static let general: [NoiseRule] = [
+        NoiseRule(
+            name: "advertisement mark", role: .insertion, letters: .shout,
+            phrases: [
+                "advertisement scroll to continue with content", "scroll to continue with content", "advertisement",
+                "advertisement . scroll to see content", "scroll to see content", "scroll to resume content",
+            ],
+            example: (
+                "Harga naik. ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT Warga mengeluh.",
+                "Harga naik. Warga mengeluh."
+            )),
+        NoiseRule(
+            name: "advertisement line", role: .whole,
+            phrases: [
+                "advertisement", "advertisements", "iklan", "pariwara", "sponsored", "sponsored content", "promoted",
+                "ads",
+                "advertisement . scroll to see content", "continue reading", "lanjutkan membaca", "lanjut baca",
+                "loading",
+                "loading...", "scroll ke bawah untuk membaca berita", "scroll ke bawah untuk lanjut membaca",
+                "scroll untuk baca artikel", "scroll kebawah untuk lihat konten", "gulir untuk lanjut membaca",
+                "scroll untuk melanjutkan membaca", "iklan google", "iklan untuk anda", "advertorial", "ad",
+            ],
+            example: ("Scroll untuk baca artikel", "")),
+        NoiseRule(
+            name: "scroll prompt", role: .insertion, letters: .capital,
+            phrases: [
+                "scroll untuk baca artikel", "scroll ke bawah untuk membaca berita", "scroll to top", "back to top",
+                "gulir ke bawah untuk membaca berita",
+            ],
+            example: (
+                "Panen raya dimulai. Scroll untuk baca artikel Petani senang.", "Panen raya dimulai. Petani senang."
+            )),
+        NoiseRule(
+            name: "read also", role: .related, letters: .capital,
+            phrases: [
+                "baca juga", "baca juga berita", "baca juga artikel", "lihat juga", "simak juga", "tonton juga",
+                "baca pula", "simak pula",
+                "dengarkan juga", "baca selengkapnya", "read also", "read next", "read more", "also read",
+                "berita terkait:",
+                "artikel terkait:", "baca berita lainnya", "berita lainnya:", "baca artikel lainnya",
+                "lihat juga video", "simak juga video", "tonton juga video", "lihat juga foto", "simak breaking news",
+            ],
+            example: ("Baca juga: Harga Cabai Melonjak Jelang Lebaran", "")),
+        NoiseRule(
+            name: "read also in brackets", role: .bracketed,
+            phrases: [
+                "(baca juga", "(baca:", "(baca :", "(lihat juga", "(simak juga", "(lihat:", "(lihat video",
+                "(lihat foto",
+            ],
+            example: ("Sidang ditunda. (Baca: Jaksa Minta Waktu) Hakim setuju.", "Sidang ditunda. Hakim setuju.")),
+        NoiseRule(
+            name: "embedded medium", role: .bracketed,
+            phrases: [
+                "[gambas:", "[embed", "[video:", "[caption", "[gallery", "[foto:", "[instagram", "[twitter", "[youtube",
+            ],
+            example: ("Ia tertawa. [Gambas:Video 20detik] Acara selesai.", "Ia tertawa. Acara selesai.")),
+        NoiseRule(
+            name: "watch video", role: .related, letters: .capital,
+            phrases: [
+                "simak video", "tonton video", "lihat video", "saksikan video", "saksikan live", "simak video pilihan",
+                "saksikan video pilihan", "saksikan video menarik", "simak video berikut",
+                "saksikan video pilihan di bawah ini", "saksikan video pilihan berikut ini",
+                "yuk, simak juga video ini",
+                "tonton juga video", "video pilihan:", "simak video selengkapnya",
+            ],
+            example: ("Simak Video \"Banjir Surut di Kampung Muara\"", "")),
+        NoiseRule(
+            name: "next page", role: .whole,
+            phrases: [
+                "halaman", "halaman selanjutnya", "halaman berikutnya", "selanjutnya", "sebelumnya", "selengkapnya",
+                "baca selengkapnya",
+                "halaman selengkapnya >", "selengkapnya...", "next", "prev", "previous", "halaman 1 2 selanjutnya",
+                "halaman 1 2 3 selanjutnya", "halaman 1 2 3 4 selanjutnya", "tampilkan semua", "show all",
+                "lihat semua",
+                "simak berita selengkapnya di halaman selanjutnya", "baca berita selanjutnya", "view all", "see all",
+                "daftar isi", "lihat halaman berikutnya", "halaman:", "first", "last",
+            ],
+            example: ("Halaman Selanjutnya", "")),
+        NoiseRule(
+            name: "next page inside a run", role: .insertion, letters: .capital,
+            phrases: [
+                "halaman selanjutnya", "halaman berikutnya", "halaman selengkapnya >", "halaman 1 2 selanjutnya",
+                "halaman 1 2 3 selanjutnya",
+            ],
+            example: (
+                "Mereka pulang. Halaman Selanjutnya Esoknya mereka kembali.", "Mereka pulang. Esoknya mereka kembali."
+            )),
+        NoiseRule(
+            name: "follow us", role: .sentence, letters: .capital,
+            phrases: [
+                "dapatkan update berita", "dapatkan berita", "dapatkan informasi terbaru",
+                "dapatkan informasi, inspirasi", "mari bergabung di", "yuk gabung",
+                "gabung ke channel whatsapp", "ikuti whatsapp channel", "ikuti saluran whatsapp", "ikuti kami di",
+                "ikuti berita terbaru", "ikuti berita terkini",
+                "ikuti terus berita", "anda harus install aplikasi", "pastikan kamu sudah install",
+                "pastikan anda sudah install", "ayo ikuti saluran whatsapp",
+                "follow whatsapp channel", "follow channel whatsapp", "follow berita", "caranya klik link",
+                "klik link ini untuk bergabung",
+                "cek berita dan artikel yang lain di", "simak berita menarik lainnya", "simak berita terbaru",
+                "simak berita-berita lain",
+                "baca berita terbaru lainnya di", "silakan baca konten menarik lainnya", "update berita lainnya di",
+                "baca berita lainnya di",
+                "ikuti berita menarik lainnya", "baca artikel lainnya di", "baca artikel menarik lainnya",
+                "baca berita menarik lainnya", "nikmati berita interaktif",
+                "temukan berita", "akses berita", "jangan lewatkan berita", "download aplikasi",
+                "unduh aplikasi berita", "bergabung di grup telegram",
+                "bergabung di kanal whatsapp", "bergabung dengan grup whatsapp", "simak artikel lainnya",
+                "nonton video", "yuk, follow", "yuk follow",
+                "jangan lupa follow", "jangan lupa subscribe", "kami langsung di ponselmu", "pilih saluran andalanmu",
+                "simak terus berita",
+                "ikuti informasi terkini", "ikuti update berita", "cek berita lainnya", "update informasi pilihan",
+            ],
+            example: (
+                "Warga pulang. Dapatkan update berita pilihan setiap hari dari kami. Jalan dibuka.",
+                "Warga pulang. Jalan dibuka."
+            )),
+        NoiseRule(
+            name: "join channel", role: .opening, letters: .capital,
+            phrases: [
+                "follow", "ikuti kami", "ikuti", "gabung", "yuk gabung", "yuk, ikuti", "yuk ikuti", "yuk, simak",
+                "get ", "akses ", "dapatkan", "update berita",
+                "nikmati berita", "nikmati akses", "langganan", "berlangganan", "subscribe", "daftar sekarang",
+                "silakan login", "sign up", "sign in",
+                "kami membuka kesempatan bagi anda yang ingin", "jadilah yang pertama", "aktifkan notifikasi",
+                "klik di sini", "click here", "klik untuk", "- baca berita terbaru",
+                "- baca berita", "- dapatkan berita",
+            ],
+            example: ("Ikuti kami di Google Berita", "")),
+        NoiseRule(
+            name: "read it elsewhere", role: .opening, letters: .capital,
+            phrases: [
+                "artikel ini telah tayang di", "artikel ini sudah tayang di", "artikel ini tayang",
+                "berita ini telah tayang", "artikel ini merupakan bagian dari",
+                "artikel asli", "artikel ini diterbitkan", "berita ini sudah tayang", "artikel ini ditulis ulang",
+                "tulisan ini telah tayang",
+            ],
+            example: ("Artikel ini telah tayang di KoranKita.com dengan judul Harga Cabai Melonjak", "")),
+    ]
+}

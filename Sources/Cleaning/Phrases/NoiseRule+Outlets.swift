@@ -1,0 +1,49 @@
+extension NoiseRule {
+    /// Habits of single outlets and networks, which no general rule covers.
+    static let outlets: [NoiseRule] = [
+        NoiseRule(
+            name: "iNews header", role: .whole,
+            phrases: [
+                "get inews app with new looks", "inews", "inews network", "inews.id", "aa text",
+                "get inews app with new looks!",
+            ],
+            example: ("Get iNews App with new looks!", "")),
+        NoiseRule(
+            name: "Tribun header", role: .whole,
+            phrases: [
+                "tribun", "tribunnews", "tribunx", "di whatsapp anda", "baca whatsapp tribunnews", "ikuti kami di",
+            ],
+            example: ("Baca WhatsApp Tribunnews", "")),
+        NoiseRule(
+            name: "ProMedia footer", role: .ending,
+            phrases: ["jl. margo utomo", "promedia teknologi"], example: ("© 2025 ProMedia Teknologi", "")),
+        NoiseRule(
+            name: "Antara footer", role: .ending, letters: .capital,
+            phrases: ["dilarang keras mengambil konten, melakukan crawling"],
+            example: ("Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis.", "")),
+        NoiseRule(
+            name: "Liputan6 hoax desk", role: .opening,
+            phrases: [
+                "jika anda memiliki informasi seputar hoaks", "ingin lebih cepat mendapat jawaban? hubungi chatbot",
+            ],
+            example: ("Jika Anda memiliki informasi seputar hoaks, kirim ke kami.", "")),
+        NoiseRule(
+            name: "Okezone column note", role: .opening,
+            phrases: ["semua karya tulis yang dibuat adalah sepenuhnya tanggung jawab"],
+            example: ("Semua karya tulis yang dibuat adalah sepenuhnya tanggung jawab dari penulis.", "")),
+        NoiseRule(
+            name: "Detik series", role: .whole,
+            phrases: [
+                "hoegeng awards 2025", "baca kisah inspiratif kandidat polisi teladan di sini",
+                "detik sore, nggak cuma hore-hore!",
+            ],
+            example: ("Hoegeng Awards 2025", "")),
+        NoiseRule(
+            name: "Cookpad-like rating", role: .whole,
+            phrases: [
+                "berikan rating untuk resep ini", "thanks for rating!",
+                "terima kasih sudah membantu banyak orang dengan ratingmu",
+            ],
+            example: ("Thanks For Rating!", "")),
+    ]
+}

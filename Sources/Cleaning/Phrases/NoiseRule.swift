@@ -1,0 +1,54 @@
+/// One habit of news sites: phrases that are not the article's own, and what to do where one stands.
+///
+/// Rules are data. Each carries an example line, and what is to be left of it, that runs as a test.
+struct NoiseRule: Sendable {
+    enum Role: Sendable {
+        /// The words go, wherever they stand in a sentence run.
+        case insertion
+        /// The words and the title of another article after them go.
+        case related
+        /// Everything from the phrase to the bracket that closes it goes.
+        case bracketed
+        /// The whole sentence around the phrase goes.
+        case sentence
+        /// A line that begins so goes.
+        case opening
+        /// A line that is nothing but this goes.
+        case whole
+        /// A heading over a list of other articles.
+        case heading
+        /// From here on the page is no longer the article.
+        case ending
+        /// A label before the name of who wrote it, of who edited it, or of one who did both.
+        case author, editor, both
+        /// A label before the medium that the article was taken from.
+        case agency
+        /// Marks a line as the caption or the credit of a picture.
+        case caption
+    }
+
+    /// How the phrase must be written to count.
+    enum Letters: Sendable {
+        case any
+        /// The first letter is a capital, or the phrase begins a line.
+        case capital
+        /// All letters are capitals, or the phrase is a line of its own.
+        case shout
+    }
+
+    let name: String
+    let role: Role
+    var letters: Letters = .any
+    /// In lower case, with single spaces.
+    let phrases: [String]
+    /// A line we wrote, and what is left of it.
+    let example: (line: String, left: String)
+
+    /// Every rule: those of all sites, then the habits of single outlets.
+    static let all: [NoiseRule] = general + navigation + credits + outlets
+
+    /// The phrases of all rules, and for each the rule it belongs to.
+    static let matcher = PhraseMatcher(all.flatMap(\.phrases))
+    static let ruleOfPhrase: [Int] = all.enumerated().flatMap { entry in entry.element.phrases.map { _ in entry.offset }
+    }
+}

@@ -1,0 +1,30 @@
+internal import CivilTime
+
+/// Finds the line on which a page prints when the article was published.
+enum PublicationLine {
+    /// Marks the lines that are times, above the text and at its foot, and returns the first with a clock, else the first.
+    static func mark(_ page: inout Page, reader: PublicationTimeReader) -> PublicationTime? {
+        var best: PublicationTimeReader.Reading?
+        var prose = 0
+        for index in page.blocks.indices {
+            let block = page.blocks[index]
+            if block.role == .prose { prose += block.words }
+            guard block.role == .short, block.words <= 18, block.range.count <= 130, hasDigits(page.bytes, block.range)
+            else { continue }
+            guard prose <= 60 else { break }
+            guard let reading = reader.read(page.bytes, block.range) else { continue }
+            let covered = reading.range.count
+            guard reading.hasClock ? covered * 3 >= block.range.count : covered * 10 >= block.range.count * 7 else {
+                continue
+            }
+            page.blocks[index].role = .time
+            if best == nil || (reading.hasClock && best?.hasClock == false) { best = reading }
+        }
+        return best?.time
+    }
+
+    private static func hasDigits(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        for i in range where bytes[i].isDigit { return true }
+        return false
+    }
+}

@@ -1,0 +1,107 @@
+/// Finds the article's title.
+enum Title {
+    /// The scraper's title without the site's name behind it.
+    ///
+    /// `host` is the site's host in small letters, such as `www.korankita.com`, or empty.
+    static func withoutSite(_ title: String, host: SiteName) -> String {
+        var bytes = Array(title.utf8)
+        for _ in 0..<3 {
+            guard let cut = lastSeparator(bytes) else { break }
+            let suffix = Dateline.trim(bytes, cut.upperBound..<bytes.count)
+            guard cut.lowerBound >= 8, host.isNamed(by: bytes, suffix) else { break }
+            bytes.removeSubrange(cut.lowerBound...)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The last ` - `, ` | `, ` – ` or the like.
+    private static func lastSeparator(_ bytes: [UInt8]) -> Range<Int>? {
+        var at = bytes.count - 1
+        let stop = max(0, bytes.count - 60)
+        while at > stop {
+            let byte = bytes[at]
+            if byte == Ascii.bar || ((byte == Ascii.hyphen || byte == Ascii.colon) && bytes[at - 1] == Ascii.space) {
+                return trimmedLeft(bytes, at)..<at + 1
+            }
+            if at >= 2, bytes[at - 2] == 0xE2, bytes[at - 1] == 0x80, byte == 0x93 || byte == 0x94 {
+                return trimmedLeft(bytes, at - 2)..<at + 1
+            }
+            if at >= 1, bytes[at - 1] == 0xC2, byte == 0xBB || byte == 0xB7 {
+                return trimmedLeft(bytes, at - 1)..<at + 1
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    private static func trimmedLeft(_ bytes: [UInt8], _ at: Int) -> Int {
+        var at = at
+        while at > 0, bytes[at - 1] == Ascii.space { at -= 1 }
+        return at
+    }
+
+    /// The line of the page that is its title; nil where none can be.
+    ///
+    /// Evidence: words shared with the address, the same line printed again, and the place before the text.
+    static func find(in page: Page, slug: Set<String>) -> Int? {
+        var best: (index: Int, score: Double)?
+        var seen: [UInt64: Int] = [:]
+        let limit = min(page.blocks.count, 60)
+        for index in 0..<limit {
+            seen[BodyJudge.key(page.bytes, page.blocks[index].range), default: 0] += 1
+        }
+        var prose = 0
+        for index in 0..<limit {
+            let block = page.blocks[index]
+            guard block.role == .short || block.role == .prose, block.words >= 3, block.words <= 30,
+                block.range.count <= 220
+            else {
+                if block.role == .prose { prose += block.words }
+                continue
+            }
+            if prose > 120 { break }
+            var score = 0.0
+            if block.role == .prose { prose += block.words }
+            let overlap = slugOverlap(page.bytes, block.range, slug)
+            score += overlap * 10
+            if seen[BodyJudge.key(page.bytes, block.range), default: 0] > 1 {
+                // A picture's alternative text stands right before its caption; a title is printed again further down.
+                score += isRepeatedAtOnce(page, index) ? 0.3 : 2.5
+            }
+            if block.words >= 5 { score += 2 }
+            score += Double(min(block.words, 10)) * 0.15
+            if block.isTerminated, page.bytes[block.range.upperBound - 1] == Ascii.period { score -= 4 }
+            if block.captionMark > 0 { score -= 3 }
+            if prose > 0 { score -= 3 }
+            if index < 3 { score += 0.5 }
+            score -= Double(index) * 0.1
+            if best.map({ score > $0.score }) ?? true { best = (index, score) }
+        }
+        return best?.index
+    }
+
+    private static func isRepeatedAtOnce(_ page: Page, _ index: Int) -> Bool {
+        let key = BodyJudge.key(page.bytes, page.blocks[index].range)
+        for other in [index - 1, index + 1] where page.blocks.indices.contains(other) {
+            if BodyJudge.key(page.bytes, page.blocks[other].range) == key { return true }
+        }
+        return false
+    }
+
+    private static func slugOverlap(_ bytes: [UInt8], _ range: Range<Int>, _ slug: Set<String>) -> Double {
+        guard slug.count >= 3 else { return 0 }
+        var found = 0
+        var word: [UInt8] = []
+        var seen: Set<String> = []
+        for i in range.lowerBound...range.upperBound {
+            if i < range.upperBound, bytes[i].isWordByte {
+                word.append(bytes[i].folded)
+            } else if !word.isEmpty {
+                let text = String(decoding: word, as: UTF8.self)
+                if slug.contains(text), seen.insert(text).inserted { found += 1 }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        return Double(found) / Double(slug.count)
+    }
+}
