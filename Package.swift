@@ -56,7 +56,9 @@ let package = Package(
         room("Kafka", ["CRdkafka"]),
         room("Postgres", ["CLibpq"]),
         room("Sandbox"),
-        room("ArticleStore", ["Postgres", "Pipeline", "Text", "CivilTime", "Dates", "Entities", "Deduplication", "CAssets", crypto]),
+        room(
+            "ArticleStore",
+            ["Postgres", "Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets", crypto]),
         room("Operations", [logging, yaml, http, lifecycle]),
 
         // The programs: they join the rooms.

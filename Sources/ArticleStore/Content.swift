@@ -1,0 +1,41 @@
+import Deduplication
+import Pipeline
+import Postgres
+
+/// The articles of a batch, sorted and made unique as the statements need them.
+struct Content {
+    /// The messages that are articles, in the order of consumption.
+    let articles: [Consumed]
+    /// Of each article the sighting that counts first, sorted by id.
+    let first: [Consumed]
+    let entityIDs: [MentionStatements.Entity: UUID]
+    let canonicalURLs: [String]
+    let byCoordinates: [Coordinates: Consumed]
+    let deadLetterCount: Int
+
+    init(_ messages: [Consumed]) {
+        articles = messages.filter { $0.article != nil }
+        deadLetterCount = messages.count - articles.count
+        var earliest: [ArticleID: Consumed] = [:]
+        for message in articles {
+            guard let id = message.article?.id else { continue }
+            if let known = earliest[id], known.order <= message.order { continue }
+            earliest[id] = message
+        }
+        first = earliest.sorted { $0.key < $1.key }.map(\.value)
+        entityIDs = Self.entityIDs(of: first.compactMap(\.article))
+        canonicalURLs = Array(Set(articles.compactMap { $0.article?.canonicalURL }))
+        byCoordinates = Dictionary(articles.map { ($0.coordinates, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static func entityIDs(of articles: [Article]) -> [MentionStatements.Entity: UUID] {
+        var ids: [MentionStatements.Entity: UUID] = [:]
+        for article in articles {
+            for mention in article.entities {
+                let entity = MentionStatements.Entity(mention)
+                if ids[entity] == nil { ids[entity] = entity.id }
+            }
+        }
+        return ids
+    }
+}

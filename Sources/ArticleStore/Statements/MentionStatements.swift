@@ -1,0 +1,92 @@
+import CivilTime
+import Crypto
+import Dates
+import Entities
+import Pipeline
+import Postgres
+import Text
+
+/// The statements on `entities`, `entity_mentions` and `date_mentions`.
+enum MentionStatements {
+    /// An entity's name and type, and the id that follows from them.
+    struct Entity: Hashable {
+        let type: EntityType
+        let name: String
+
+        init(_ mention: EntityMention) {
+            type = mention.type
+            name = mention.name ?? mention.text
+        }
+
+        /// Version 8 UUID of the SHA-256 of type and name: the same on every worker.
+        var id: UUID {
+            var hash = SHA256()
+            hash.update(data: Array(type.rawValue.utf8))
+            hash.update(data: [0])
+            hash.update(data: Array(name.utf8))
+            var high: UInt64 = 0
+            var low: UInt64 = 0
+            for (i, byte) in hash.finalize().prefix(16).enumerated() {
+                if i < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+            }
+            return UUID(high: high & ~0xF000 | 0x8000, low: low & ~(0b11 << 62) | 0b10 << 62)
+        }
+    }
+
+    /// Writes the entities that are not there yet; sorted, so that two workers wait for each other in one order.
+    static func insertEntities(_ entities: [Entity: UUID]) -> SQL {
+        let rows = entities.sorted { $0.value < $1.value }
+        return SQL(
+            """
+            INSERT INTO warta.entities (id, type, name)
+            SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])
+            ON CONFLICT (id) DO NOTHING
+            """,
+            [
+                .uuidArray(rows.map(\.value)), .textArray(rows.map(\.key.type.rawValue)),
+                .textArray(rows.map(\.key.name)),
+            ])
+    }
+
+    static func insertMentions(_ articles: [Article], ids: [Entity: UUID]) -> SQL {
+        let rows = articles.flatMap { article in article.entities.map { (article.id.uuid, $0) } }
+        return SQL(
+            """
+            INSERT INTO warta.entity_mentions
+                (article_id, entity_id, type, text, field, start_offset, end_offset, confidence)
+            SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[],
+                $8::real[])
+            """,
+            [
+                .uuidArray(rows.map(\.0)), .uuidArray(rows.map { ids[Entity($0.1)] }),
+                .textArray(rows.map(\.1.type.rawValue)), .textArray(rows.map(\.1.text)),
+                .textArray(rows.map(\.1.field.rawValue)), .int32Array(rows.map { Int32(clamping: $0.1.start) }),
+                .int32Array(rows.map { Int32(clamping: $0.1.end) }), .float4Array(rows.map(\.1.confidence)),
+            ])
+    }
+
+    static func insertDates(_ articles: [Article]) -> SQL {
+        let rows = articles.flatMap { article in article.dates.map { (article.id.uuid, $0) } }
+        return SQL(
+            """
+            INSERT INTO warta.date_mentions
+                (article_id, type, text, value, mod, field, start_offset, end_offset, earliest, latest, conflict)
+            SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[],
+                $8::int[], $9::date[], $10::date[], $11::boolean[])
+            """,
+            [
+                .uuidArray(rows.map(\.0)), .textArray(rows.map(\.1.type.rawValue)), .textArray(rows.map(\.1.text)),
+                .textArray(rows.map(\.1.value)), .textArray(rows.map(\.1.mod)),
+                .textArray(rows.map(\.1.field.rawValue)), .int32Array(rows.map { Int32(clamping: $0.1.start) }),
+                .int32Array(rows.map { Int32(clamping: $0.1.end) }), .dateArray(rows.map { $0.1.earliest?.daysSinceEpoch }),
+                .dateArray(rows.map { $0.1.latest?.daysSinceEpoch }), .boolArray(rows.map(\.1.conflict)),
+            ])
+    }
+
+    static func delete(of articles: [UUID]) -> [SQL] {
+        [
+            SQL("DELETE FROM warta.entity_mentions WHERE article_id = ANY ($1)", [.uuidArray(articles)]),
+            SQL("DELETE FROM warta.date_mentions WHERE article_id = ANY ($1)", [.uuidArray(articles)]),
+        ]
+    }
+}

@@ -1,0 +1,2 @@
+-- The roles stay: other databases of the server may use them.
+DROP FUNCTION warta.grant_if_role(text, text, text);

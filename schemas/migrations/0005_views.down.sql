@@ -1,0 +1,2 @@
+DROP VIEW warta.article_revisions;
+DROP VIEW warta.clusters;
