@@ -133,7 +133,8 @@ extension Duration {
         let (seconds, attoseconds) = components
         let (milliseconds, overflow) = Int(clamping: seconds).multipliedReportingOverflow(by: 1000)
         if overflow { return seconds < 0 ? 0 : Int(Int32.max) }
-        let (sum, overflow2) = milliseconds.addingReportingOverflow(Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+        let (sum, overflow2) = milliseconds.addingReportingOverflow(
+            Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
         return overflow2 ? Int(Int32.max) : min(max(0, sum), Int(Int32.max))
     }
 }

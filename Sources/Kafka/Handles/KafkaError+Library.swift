@@ -1,10 +1,8 @@
 import CRdkafka
 
 extension KafkaError {
-    /// Tells a code of the library in our words.
-    /// - Parameters:
-    ///   - subject: What it is about, such as a topic or a partition; comes first in the message.
-    ///   - reason: The library's own sentence, where it has one better than its table's.
+    /// Tells a code of the library in our words: `subject` is what it is about and comes first, `reason` the library's
+    /// own sentence where it has one better than its table's.
     static func library(
         _ code: rd_kafka_resp_err_t, subject: String, reason: String = "", isFatal: Bool = false
     ) -> KafkaError {

@@ -79,7 +79,8 @@ import Synchronization
         _ partitions: [TopicPartition], _ timeout: Duration
     ) -> Result<[TopicPartition: Int64?], KafkaError> {
         unsafe ask { client throws(KafkaError) in
-            let list = PartitionList(Dictionary(partitions.map { ($0, -1001) }, uniquingKeysWith: { first, _ in first }))
+            let list = PartitionList(
+                Dictionary(partitions.map { ($0, -1001) }, uniquingKeysWith: { first, _ in first }))
             let code = unsafe list.withRaw { list in
                 unsafe rd_kafka_committed(client, list, timeout.libraryMilliseconds)
             }
@@ -89,7 +90,9 @@ import Synchronization
     }
 
     /// The offsets that an answer holds; the library's negative ones mean that there is none.
-    private func known(_ list: borrowing PartitionList, _ subject: String) throws(KafkaError) -> [TopicPartition: Int64?] {
+    private func known(_ list: borrowing PartitionList, _ subject: String) throws(KafkaError) -> [TopicPartition:
+        Int64?]
+    {
         var offsets: [TopicPartition: Int64?] = [:]
         for entry in list.entries() {
             guard entry.code == RD_KAFKA_RESP_ERR_NO_ERROR else {
@@ -117,7 +120,7 @@ extension Observer {
             if let topic {
                 let topics = unsafe UnsafeBufferPointer(
                     start: answer.pointee.topics, count: Int(answer.pointee.topic_cnt))
-                for unsafe found in unsafe topics where unsafe found.err != RD_KAFKA_RESP_ERR_NO_ERROR {
+                for unsafefound in unsafe topics where unsafe found.err != RD_KAFKA_RESP_ERR_NO_ERROR {
                     throw unsafe failure(found.err, "The topic \(topic)")
                 }
             }

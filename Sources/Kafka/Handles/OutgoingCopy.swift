@@ -9,7 +9,8 @@ enum OutgoingCopy {
         let code = unsafe withBytes(message.key) { key in
             unsafe withBytes(message.value) { value in
                 unsafe warta_produce(
-                    client, message.topic, message.partition ?? RD_KAFKA_PARTITION_UA, key?.baseAddress, key?.count ?? 0,
+                    client, message.topic, message.partition ?? RD_KAFKA_PARTITION_UA, key?.baseAddress,
+                    key?.count ?? 0,
                     value?.baseAddress, value?.count ?? 0, headers, message.millisecondsSinceEpoch ?? 0, opaque)
             }
         }
