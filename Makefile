@@ -29,7 +29,6 @@ test: tools ## runs every test, those against PostgreSQL and a Kafka broker amon
 	$(SWIFT) build -c $(PROGRAMS) $(CHECKS) --product wartad
 	$(SWIFT) build -c $(PROGRAMS) $(CHECKS) --product wartactl
 	WARTA_TEST_PROGRAMS="$$($(SWIFT) build -c $(PROGRAMS) --show-bin-path)" \
-	WARTA_TEST_BROKER="$(CURDIR)/.tools/venv/bin/noida-db" \
 	$(SWIFT) test $(CHECKS) $(if $(FILTER),--filter '$(FILTER)')
 
 lint: ## checks format and house style
