@@ -120,7 +120,7 @@ extension Observer {
             if let topic {
                 let topics = unsafe UnsafeBufferPointer(
                     start: answer.pointee.topics, count: Int(answer.pointee.topic_cnt))
-                for unsafefound in unsafe topics where unsafe found.err != RD_KAFKA_RESP_ERR_NO_ERROR {
+                if let found = unsafe topics.first(where: { unsafe $0.err != RD_KAFKA_RESP_ERR_NO_ERROR }) {
                     throw unsafe failure(found.err, "The topic \(topic)")
                 }
             }
