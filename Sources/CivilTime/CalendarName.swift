@@ -16,7 +16,8 @@ public struct CalendarName: Sendable, Hashable {
         case full
         /// A whole name that is also an everyday word or a proper name: `minggu` (week), `mei`, `mac`, `april`.
         case ambiguous
-        /// A short form, such as `Agt`: only next to a number, or where a date is expected.
+        /// A short form, such as `Agt`, or a regional name that is a word of Indonesian too (`setu`, a lake): only next to
+        /// a number, or where a date is expected.
         case short
     }
 
@@ -46,12 +47,12 @@ public struct CalendarName: Sendable, Hashable {
 
     private static let weekdays: [CalendarName] = [
         entries(.monday, full: ["senin", "senen", "monday", "isnin"], short: ["sen", "mon"]),
-        entries(.tuesday, full: ["selasa", "slasa", "salasa", "tuesday"], short: ["sel", "tue", "tues"]),
+        entries(.tuesday, full: ["selasa", "tuesday"], short: ["slasa", "salasa", "sel", "tue", "tues"]),
         entries(.wednesday, full: ["rabu", "rebo", "wednesday"], short: ["rab", "wed"]),
         entries(.thursday, full: ["kamis", "kemis", "thursday", "khamis"], short: ["kam", "thu", "thur", "thurs"]),
-        entries(.friday, full: ["jumat", "friday", "jumaat", "jumuah", "jumuwah", "jemuah"], short: ["jum", "fri"]),
-        entries(.saturday, full: ["sabtu", "saptu", "setu", "saturday"], short: ["sab", "sat"]),
-        entries(.sunday, full: ["ahad", "ngahad", "sunday"], ambiguous: ["minggu"], short: ["min", "mgg", "sun"]),
+        entries(.friday, full: ["jumat", "friday", "jumaat"], short: ["jumuah", "jumuwah", "jemuah", "jum", "fri"]),
+        entries(.saturday, full: ["sabtu", "saptu", "saturday"], short: ["setu", "sab", "sat"]),
+        entries(.sunday, full: ["ahad", "sunday"], ambiguous: ["minggu"], short: ["ngahad", "min", "mgg", "sun"]),
     ].flatMap { $0 }
 
     private static func entries(

@@ -24,10 +24,12 @@ public struct Expression: Sendable, Hashable {
     public var conflict: Bool
     /// The rule that found it.
     public var rule: String
+    /// What the value rests on.
+    public var basis: Basis
 
     public init(
         kind: Kind, field: Field, range: ByteRange, value: String, mod: String? = nil, earliest: CalendarDay? = nil,
-        latest: CalendarDay? = nil, conflict: Bool = false, rule: String
+        latest: CalendarDay? = nil, conflict: Bool = false, rule: String, basis: Basis = .text
     ) {
         self.kind = kind
         self.field = field
@@ -38,5 +40,6 @@ public struct Expression: Sendable, Hashable {
         self.latest = latest
         self.conflict = conflict
         self.rule = rule
+        self.basis = basis
     }
 }

@@ -3,7 +3,8 @@ public import Text
 
 /// Finds temporal expressions in an article and resolves them.
 ///
-/// A value without state between articles: one may be shared by all threads.
+/// A value without state between articles: one may be shared by all threads. Making one compiles the grammars (some
+/// milliseconds), so that a process makes one and keeps it.
 public struct Finder: Sendable {
     /// What was read in one article.
     public struct Reading: Sendable {
@@ -13,12 +14,97 @@ public struct Finder: Sendable {
         public var reference: CalendarDay?
     }
 
-    public init() {}
+    /// Texts longer than this are read up to here: offsets are kept in 32 bits.
+    static let longestText = 1 << 30
+
+    private let grammars: Grammars
+
+    public init() { grammars = Grammars() }
 
     /// `reference` is the day of publication, else of fetching; nil where neither is known.
+    ///
+    /// Costs one pass over the bytes; linear in the length of the fields, whatever they hold.
     public func read(
         title: String, subtitle: String?, body: String, reference: CalendarDay?, language: Language
     ) -> Reading {
-        Reading(expressions: [], reference: reference)
+        let (grammar, senses) = grammars.of(language)
+        let lexer = Lexer(grammar.lexicon)
+        var fields: [(field: Field, found: Found)] = []
+        let texts: [(Field, String?)] = [(.title, title), (.subtitle, subtitle), (.body, body)]
+        for case (let field, let text?) in texts where !text.isEmpty && text.utf8.count < Self.longestText {
+            fields.append((field, Found(grammar, lexer.tokens(of: text))))
+        }
+        let fixed = reference ?? fields.lazy.compactMap { $0.found.firstFullDate(grammar) }.first
+        var resolver = Resolver(grammar, senses, reference: fixed)
+        var expressions: [Expression] = []
+        for (field, found) in fields {
+            resolver.enter(found.list)
+            for match in found.matches {
+                guard let resolved = resolver.resolve(match) else { continue }
+                expressions.append(found.expression(match, resolved, field, grammar))
+            }
+        }
+        return Reading(expressions: expressions, reference: fixed)
     }
+}
+
+/// The phrases that the rules found in one field.
+struct Found {
+    let list: TokenList
+    private(set) var matches: [Matcher.Match] = []
+
+    init(_ grammar: Grammar, _ list: TokenList) {
+        self.list = list
+        var matcher = Matcher(grammar, list)
+        var at = 0
+        while at < list.tokens.count {
+            guard let match = matcher.match(at: at) else {
+                at += 1
+                continue
+            }
+            let isNothing = grammar.rules[match.rule].action == .nothing
+            if !isNothing { matches.append(match) }
+            at = max(at + 1, isNothing ? match.end : match.close)
+        }
+    }
+
+    /// The first day that is written with its month and year.
+    func firstFullDate(_ grammar: Grammar) -> CalendarDay? {
+        for match in matches where grammar.rules[match.rule].action == .date {
+            if let year = match.captures[.year], let month = match.captures[.month], let day = match.captures[.day],
+                let date = CalendarDay(year: year, month: month, day: day)
+            {
+                return date
+            }
+        }
+        return nil
+    }
+
+    func expression(_ match: Matcher.Match, _ resolved: Resolved, _ field: Field, _ grammar: Grammar) -> Expression {
+        let range = ByteRange(Int(list.tokens[match.open].start), Int(list.tokens[match.close - 1].end))
+        return Expression(
+            kind: resolved.kind, field: field, range: range, value: resolved.value, mod: resolved.mod,
+            earliest: resolved.earliest, latest: resolved.latest, conflict: resolved.conflict,
+            rule: grammar.rules[match.rule].name, basis: resolved.basis)
+    }
+}
+
+/// The grammars of all languages, compiled.
+struct Grammars: Sendable {
+    let indonesian: Grammar
+    private let senses: Senses
+
+    init() {
+        indonesian = GrammarCompiler.compile(
+            classes: [Indonesian.words, Indonesian.feasts],
+            rules: [
+                Indonesian.others, Indonesian.absolute, Indonesian.relative, Indonesian.periods, Indonesian.amounts,
+            ])
+        senses = Senses(indonesian)
+    }
+
+    func of(_ language: Language) -> (Grammar, Senses) { (indonesian, senses) }
+
+    /// Each grammar with the language that it is for.
+    var all: [(Language, Grammar)] { [(.indonesian, indonesian)] }
 }

@@ -1,0 +1,60 @@
+/// The words that any rule speaks of, each with a number; 0 stands for every other word.
+struct Lexicon: Sendable {
+    /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+    static let prime: UInt64 = 0x100_0000_01b3
+    static let longestWord = 20
+
+    /// The words, in lower case and without apostrophes; the first is the unknown one.
+    private(set) var words: [[UInt8]] = [[]]
+    private var slots: [Slot]
+    private let mask: Int
+
+    private struct Slot {
+        var hash: UInt64
+        var word: Int32
+    }
+
+    /// A table at most a quarter full, so that an unknown word mostly costs one look.
+    init(_ vocabulary: [String]) {
+        var size = 64
+        while size < vocabulary.count * 4 { size *= 2 }
+        mask = size - 1
+        slots = Array(repeating: Slot(hash: 0, word: 0), count: size)
+        for text in vocabulary {
+            let letters = Array(text.utf8)
+            let hash = letters.reduce(Self.seed) { ($0 ^ UInt64($1)) &* Self.prime }
+            var at = Self.spread(hash) & mask
+            while slots[at].word != 0 { at = (at + 1) & mask }
+            slots[at] = Slot(hash: hash, word: Int32(words.count))
+            words.append(letters)
+        }
+    }
+
+    @inline(__always) private static func spread(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7FFF_FFFF)
+    }
+
+    /// The number of the word in a range, given its hash; 0 where unknown.
+    func word(hash: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var at = Self.spread(hash) & mask
+        while slots[at].word != 0 {
+            if slots[at].hash == hash {
+                let word = Int(slots[at].word)
+                return isSpelled(words[word], bytes, start, end) ? word : 0
+            }
+            at = (at + 1) & mask
+        }
+        return 0
+    }
+
+    /// Two words may share a hash, so that the letters are compared too.
+    private func isSpelled(_ letters: [UInt8], _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var letter = 0
+        for at in start..<end where Lexer.isLetter(bytes[at]) {
+            guard letter < letters.count, letters[letter] == bytes[at] | 0x20 else { return false }
+            letter += 1
+        }
+        return letter == letters.count
+    }
+}

@@ -1,0 +1,114 @@
+import CivilTime
+
+extension Resolver {
+    /// `1 jam 45 menit`, `tiga bulan`, `sepekan terakhir`. `extending` is -1 or 1 where it ends or begins today.
+    func duration(_ found: Captures, extending: Int) -> Resolved? {
+        guard let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) else { return nil }
+        let hundredths = found[.count] ?? 100
+        guard hundredths != 0, hundredths < 100_000_000 else { return nil }
+        var value = Self.amount(hundredths, unit)
+        if let more = found[.count2], let unit2 = found[.unit2].flatMap(CalendarUnit.init(rawValue:)), more > 0 {
+            var second = Self.amount(more, unit2)[...]
+            second = second.dropFirst(second.hasPrefix("PT") && value.hasPrefix("PT") ? 2 : 1)
+            value += second
+        }
+        var resolved = Resolved(kind: .duration, value)
+        let direction = found[.direction] ?? extending
+        guard direction != 0, hundredths > 0, let from = reference, !unit.designator.isTime,
+            let other = moved(from, unit, hundredths, direction)
+        else { return resolved }
+        resolved.earliest = direction < 0 ? other : from
+        resolved.latest = direction < 0 ? from : other
+        resolved.basis = .text
+        return resolved
+    }
+
+    private func moved(_ from: CalendarDay, _ unit: CalendarUnit, _ hundredths: Int, _ direction: Int) -> CalendarDay? {
+        guard hundredths < 1_000_000 else { return nil }
+        if let months = unit.months { return from.adding(months: direction * months * hundredths / 100) }
+        let days = unit == .week ? 7 * hundredths / 100 : hundredths / 100
+        return from.adding(days: direction * days)
+    }
+
+    /// A TIMEX3 duration; halves are written in the next smaller unit (`PT30M`, `P1Y6M`), open counts as `X`.
+    static func amount(_ hundredths: Int, _ unit: CalendarUnit) -> String {
+        let (scale, letter, isTime) = unit.designator
+        let head = isTime ? "PT" : "P"
+        guard hundredths >= 0 else { return "\(head)X\(letter)" }
+        let total = hundredths * scale
+        let (whole, rest) = (total / 100, total % 100)
+        if rest == 0 { return "\(head)\(whole)\(letter)" }
+        let small: (per: Int, letter: String)?
+        switch unit {
+        case .hour: small = (60, "M")
+        case .minute: small = (60, "S")
+        case .day: small = (24, "H")
+        case .week: small = nil
+        case .year, .decade, .century: small = (12, "M")
+        default: small = nil
+        }
+        guard let small, rest * small.per % 100 == 0 else {
+            let decimals = rest % 10 == 0 ? "\(rest / 10)" : padded(rest, to: 2)
+            return "\(head)\(whole).\(decimals)\(letter)"
+        }
+        let main = whole > 0 ? "\(whole)\(letter)" : ""
+        return head + main + (unit == .day ? "T" : "") + "\(rest * small.per / 100)\(small.letter)"
+    }
+
+    /// `setiap hari`, `setiap Senin`, `saban 17 Agustus`.
+    func set(_ found: Captures) -> Resolved? {
+        if let weekday = found[.weekday] {
+            return Resolved(kind: .set, "XXXX-WXX-\(weekday)" + (part(found)?.suffix ?? ""))
+        }
+        if let month = found[.month] {
+            let day = found[.day].map { "-" + padded($0, to: 2) } ?? ""
+            return Resolved(kind: .set, "XXXX-\(padded(month, to: 2))\(day)")
+        }
+        if let day = found[.day] { return Resolved(kind: .set, "XXXX-XX-\(padded(day, to: 2))") }
+        if let part = part(found) { return Resolved(kind: .set, "XXXX-XX-XX\(part.suffix)") }
+        guard let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) else { return nil }
+        return Resolved(kind: .set, Self.amount(found[.count] ?? 100, unit))
+    }
+
+    private func part(_ found: Captures) -> DayPart? {
+        found[.part].flatMap { DayPart.allCases.indices.contains($0) ? DayPart.allCases[$0] : nil }
+    }
+
+    /// A time of the day, on the day that its sentence or the text speaks of.
+    func clock(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
+        guard let seconds = found[.clock] else { return nil }
+        let (day, basis) = clockDay(match)
+        var resolved = Resolved(kind: .time, (day?.description ?? "") + Self.time(seconds, part(found)))
+        resolved.earliest = day
+        resolved.latest = day
+        resolved.basis = basis
+        return resolved
+    }
+
+    func clocks(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
+        guard let first = found[.clock], let second = found[.clock2] else { return nil }
+        let (day, basis) = clockDay(match)
+        let prefix = day?.description ?? ""
+        var resolved = Resolved(
+            kind: .time, prefix + Self.time(first, part(found)) + "/" + prefix + Self.time(second, part(found)))
+        resolved.earliest = day
+        resolved.latest = day
+        resolved.basis = basis
+        return resolved
+    }
+
+    private func clockDay(_ match: Matcher.Match) -> (CalendarDay?, Expression.Basis) {
+        if isSameSentence(setToken, match.open) { return (nil, .text) }
+        if let anchor, anchorUnit == .day, isSameSentence(anchorToken, match.open) { return (anchor, .earlier(anchor)) }
+        if let topic { return (topic, .earlier(topic)) }
+        if let reference { return (reference, .reference(reference)) }
+        return (nil, .nothing)
+    }
+
+    private static func time(_ seconds: Int, _ part: DayPart?) -> String {
+        let written = seconds / 3600
+        let hour = part.map { $0.hour(written) } ?? written
+        let text = "T\(padded(hour, to: 2)):\(padded(seconds / 60 % 60, to: 2))"
+        return seconds % 60 == 0 ? text : text + ":\(padded(seconds % 60, to: 2))"
+    }
+}

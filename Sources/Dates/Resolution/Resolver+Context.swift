@@ -1,0 +1,92 @@
+import CivilTime
+
+extension Resolver {
+    /// Which way the sentence looks, by the words before the expression and the few after it.
+    func tense(_ match: Matcher.Match) -> Tense {
+        if isAttribution(match) { return .past }
+        var at = match.open
+        var steps = 0
+        while steps < 14, let token = before(at) {
+            at -= 1
+            steps += 1
+            if grammar.contains(senses.future, token) { return .future }
+            if grammar.contains(senses.past, token) { return .past }
+        }
+        at = match.close
+        steps = 0
+        while steps < 5, at < list.tokens.count {
+            let token = list.tokens[at]
+            if token.gap == .line || token.endsSentence { break }
+            if grammar.contains(senses.future, token) { return .future }
+            at += 1
+            steps += 1
+        }
+        return .unknown
+    }
+
+    /// The token before a place within its sentence.
+    private func before(_ at: Int) -> Token? {
+        guard at > 0, at <= list.tokens.count, at == list.tokens.count || list.tokens[at].gap != .line else {
+            return nil
+        }
+        let token = list.tokens[at - 1]
+        return token.endsSentence ? nil : token
+    }
+
+    /// Whether the expression says when somebody spoke: `… kata dia, Senin (7/6).`
+    func isAttribution(_ match: Matcher.Match) -> Bool {
+        var at = match.open
+        var steps = 0
+        while steps < 16, let token = before(at) {
+            at -= 1
+            steps += 1
+            if grammar.contains(senses.speech, token) { return true }
+        }
+        return false
+    }
+
+    /// Whether a token stands in the same sentence as a later place.
+    func isSameSentence(_ earlier: Int, _ place: Int) -> Bool {
+        guard earlier >= 0, earlier < place, place - earlier < 80, place <= list.tokens.count else { return false }
+        for at in earlier..<place where list.tokens[at].endsSentence || (at > earlier && list.tokens[at].gap == .line) {
+            return false
+        }
+        return true
+    }
+
+    /// The year that makes a day and month lie where the sentence means them.
+    ///
+    /// The nearest to the reference day, unless a weekday fits another year and the nearest is weeks away, or the
+    /// sentence looks the other way. A date that follows one with its year in the same sentence goes with that.
+    func nearest(
+        _ month: Int, _ day: Int, weekday: Int?, _ tense: Tense, from: CalendarDay
+    ) -> (day: CalendarDay, conflict: Bool)? {
+        let year = from.year
+        var candidates: [CalendarDay] = []
+        for offset in [0, -1, 1] {
+            if let candidate = CalendarDay(year: year + offset, month: month, day: day) { candidates.append(candidate) }
+        }
+        if candidates.isEmpty {
+            for offset in 2...4 {
+                if let candidate = CalendarDay(year: year - offset, month: month, day: day) {
+                    candidates.append(candidate)
+                }
+            }
+        }
+        let sorted = candidates.sorted { abs($0.days(since: from)) < abs($1.days(since: from)) }
+        guard let closest = sorted.first else { return nil }
+        func fits(_ candidate: CalendarDay) -> Bool { weekday == nil || candidate.weekday.rawValue == weekday }
+        if fits(closest), weekday != nil { return (closest, false) }
+        if weekday != nil {
+            if abs(closest.days(since: from)) > 45, let other = sorted.first(where: fits) { return (other, false) }
+            return (closest, true)
+        }
+        // Near the reference day the words around it mislead more often than they help.
+        if abs(closest.days(since: from)) <= 60 { return (closest, false) }
+        switch tense {
+        case .past: return (sorted.first { $0 <= from } ?? closest, false)
+        case .future: return (sorted.first { $0 >= from } ?? closest, false)
+        case .unknown: return (closest, false)
+        }
+    }
+}

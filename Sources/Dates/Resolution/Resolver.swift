@@ -1,0 +1,133 @@
+import CivilTime
+
+/// Gives each match a value, in the order of the text, so that later expressions can lean on earlier ones.
+struct Resolver {
+    /// The side of the reference day on which an expression without a year or direction lies.
+    enum Tense {
+        case past, future, unknown
+    }
+
+    let grammar: Grammar
+    let senses: Senses
+    /// The day of publication, or the first full date of the text.
+    var reference: CalendarDay?
+    /// The last day that the text named, in this field.
+    var anchor: CalendarDay?
+    var anchorUnit = CalendarUnit.day
+    /// The last day that the text spoke about, attributions (`katanya, Senin (7/6)`) aside.
+    var topic: CalendarDay?
+    /// Where that last day stands, in tokens, to tell whether it is of the same sentence.
+    var anchorToken = -1
+    /// Whether the anchor was written with its year.
+    var anchorHasYear = false
+    /// Days that the text has named with their dates.
+    var named: [CalendarDay] = []
+    /// Where a set (`setiap Senin`) last stood.
+    var setToken = -1
+    private(set) var list: TokenList
+
+    init(_ grammar: Grammar, _ senses: Senses, reference: CalendarDay?) {
+        self.grammar = grammar
+        self.senses = senses
+        self.reference = reference
+        list = TokenList()
+    }
+
+    /// Goes on to another field: sentences are its own, what was named before stays named.
+    mutating func enter(_ list: TokenList) {
+        self.list = list
+        anchorToken = -1
+        setToken = -1
+    }
+
+    /// The value of a match; nil where it turns out to be no date, such as 31 February.
+    mutating func resolve(_ match: Matcher.Match) -> Resolved? {
+        let rule = grammar.rules[match.rule]
+        guard var resolved = value(rule, match) else { return nil }
+        if resolved.mod == nil, let edge = match.captures[.edge], Edge.allCases.indices.contains(edge) {
+            resolved.mod = Edge.allCases[edge].rawValue
+            resolved = narrowed(resolved, to: Edge.allCases[edge])
+        }
+        remember(resolved, rule, match)
+        return resolved
+    }
+
+    private mutating func value(_ rule: Rule, _ match: Matcher.Match) -> Resolved? {
+        let found = match.captures
+        switch rule.action {
+        case .nothing: return nil
+        case .date: return date(found, match)
+        case .dates: return dates(found, match)
+        case .month: return month(found, match)
+        case .months: return months(found, match)
+        case .year: return year(found)
+        case .years: return years(found)
+        case .decade: return decade(found)
+        case .century: return century(found)
+        case .weekday: return weekday(found, match)
+        case .weekdays: return weekdays(found, match)
+        case .dayOfMonth: return dayOfMonth(found, match)
+        case .relativeDay, .part: return relativeDay(found)
+        case .unit: return unit(found)
+        case .shift: return shift(found, isLater: rule.argument)
+        case .weekend: return weekend(found)
+        case .period: return period(found, match)
+        case .weekOfMonth: return weekOfMonth(found, match)
+        case .clock: return clock(found, match)
+        case .clocks: return clocks(found, match)
+        case .duration: return duration(found, extending: rule.argument)
+        case .set: return set(found)
+        case .anaphora: return anaphora(found, direction: rule.argument)
+        case .sameDay: return sameUnit(found)
+        case .holiday: return holiday(found, match)
+        case .hijri: return hijri(found)
+        case .season: return season(found)
+        case .vague: return vague(rule.argument)
+        }
+    }
+
+    private mutating func remember(_ resolved: Resolved, _ rule: Rule, _ match: Matcher.Match) {
+        if rule.action == .set {
+            setToken = match.open
+            return
+        }
+        guard let day = resolved.anchor else { return }
+        if resolved.anchorUnit == .day {
+            named.append(day)
+            if named.count > 64 { named.removeFirst(32) }
+            if topic == nil || !isAttribution(match) { topic = day }
+        }
+        anchor = day
+        anchorUnit = resolved.anchorUnit
+        anchorToken = match.open
+        anchorHasYear = match.captures[.year] != nil
+    }
+
+    /// The part of an extent that `awal`, `pertengahan` or `akhir` means: a third of it.
+    private func narrowed(_ resolved: Resolved, to edge: Edge) -> Resolved {
+        guard let from = resolved.earliest, let to = resolved.latest else { return resolved }
+        let third = (to.days(since: from) + 1) / 3
+        var result = resolved
+        switch edge {
+        case .start: result.latest = third > 0 ? from.adding(days: third - 1) : to
+        case .middle:
+            result.earliest = from.adding(days: third)
+            result.latest = to.adding(days: -third)
+        case .end: result.earliest = third > 0 ? to.adding(days: 1 - third) : from
+        }
+        return result
+    }
+}
+
+/// The classes of words that resolution looks for around an expression.
+struct Senses: Sendable {
+    let future: Int
+    let past: Int
+    let speech: Int
+
+    init(_ grammar: Grammar) {
+        future = grammar.classIndex["FUTUREWORD"] ?? 0
+        past = grammar.classIndex["PASTWORD"] ?? 0
+        speech = grammar.classIndex["SPEECH"] ?? 0
+    }
+}
