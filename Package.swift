@@ -72,6 +72,10 @@ let package = Package(
                 "Pipeline", "Wire", "Entities", "Assets",
                 arguments, logging,
             ]),
+
+        // The tests of each room.
+        tests(of: "CivilTime"),
+        tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
     ]
 )
 
