@@ -16,17 +16,20 @@ public struct Cleaner: Sendable {
         let host = SiteName(host: page.source ?? address?.host)
         let text = TextHygiene.clean(page.text)
         var blocks = LineJoiner.join(LineScanner.scan(text))
+        HeadPeeler.peel(&blocks, outlet: host.label)
 
-        let given = page.title.map(TextHygiene.cleanLine).map { Title.withoutSite($0, host: host) } ?? ""
+        let slug = address?.slugWords ?? []
+        let given = page.title.map(TextHygiene.cleanLine).map { Title.withoutSite($0, host: host, slug: slug) } ?? ""
         var titleKeys: Set<UInt64> = []
         if !given.isEmpty {
             article.title = given
             let bytes = Array(given.utf8)
             titleKeys.insert(BodyJudge.key(bytes, 0..<bytes.count))
-        } else if let index = Title.find(in: blocks, slug: address?.slugWords ?? []) {
+        } else if let index = Title.find(in: blocks, slug: slug) {
             let range = blocks.blocks[index].range
             titleKeys.insert(BodyJudge.key(blocks.bytes, range))
-            article.title = Title.withoutSite(String(decoding: blocks.bytes[range], as: UTF8.self), host: host)
+            article.title = Title.withoutSite(
+                String(decoding: blocks.bytes[range], as: UTF8.self), host: host, slug: slug)
             for i in blocks.blocks.indices
             where i <= index
                 || BodyJudge.key(blocks.bytes, blocks.blocks[i].range) == BodyJudge.key(blocks.bytes, range)
@@ -41,6 +44,8 @@ public struct Cleaner: Sendable {
         let reader = PublicationTimeReader(evidence: evidence)
         let printed = PublicationLine.mark(&blocks, reader: reader)
 
+        let head = blocks.blocks.firstIndex { $0.role == .prose && $0.words >= 15 } ?? blocks.blocks.count
+        AuthorLine.mark(&blocks, site: host, before: head)
         let verdict = BodyJudge(blocks, titleKeys: titleKeys, outlet: host.label).judge()
         article.body = Self.body(blocks, verdict)
         if let dateline = verdict.dateline {

@@ -2,16 +2,27 @@
 enum Title {
     /// The scraper's title without the site's name behind it.
     ///
-    /// `host` is the site's host in small letters, such as `www.korankita.com`, or empty.
-    static func withoutSite(_ title: String, host: SiteName) -> String {
+    /// `slug` holds the words of the page's address: what a title says stands there, the site's name does not.
+    static func withoutSite(_ title: String, host: SiteName, slug: Set<String>) -> String {
         var bytes = Array(title.utf8)
         for _ in 0..<3 {
             guard let cut = lastSeparator(bytes) else { break }
             let suffix = Dateline.trim(bytes, cut.upperBound..<bytes.count)
-            guard cut.lowerBound >= 8, host.isNamed(by: bytes, suffix) else { break }
+            guard cut.lowerBound >= 8 else { break }
+            guard host.isNamed(by: bytes, suffix) || isStrange(bytes, suffix, to: slug, rest: 0..<cut.lowerBound) else {
+                break
+            }
             bytes.removeSubrange(cut.lowerBound...)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// None of the words behind the separator is in the address, and nearly all of the words before it are.
+    private static func isStrange(_ bytes: [UInt8], _ suffix: Range<Int>, to slug: Set<String>, rest: Range<Int>)
+        -> Bool
+    {
+        guard slug.count >= 4, slugOverlap(bytes, rest, slug) >= 0.8 else { return false }
+        return slugOverlap(bytes, suffix, slug) == 0
     }
 
     /// The last ` - `, ` | `, ` – ` or the like.

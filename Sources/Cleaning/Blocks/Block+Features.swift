@@ -19,11 +19,54 @@ extension Block {
             i += 1
         }
         isTerminated = Self.isTerminated(bytes, range)
+        isSigned = Self.signature(bytes, range) != nil
         guard role == .short || role == .prose else { return }
+        if isSigned, words <= 4, bytes[range.lowerBound] == Ascii.opening {
+            role = .credit
+            return
+        }
         let isProse =
             (words >= 7 && isTerminated) || words >= 25 || (words >= 10 && hasSentences)
             || (words >= 4 && isTerminated && Self.opensQuote(bytes, range))
         role = isProse ? .prose : .short
+    }
+
+    /// The bracket with initials at the end of a line: `(abc/def)`, `(E-2)`, `(*)`, `(ANT)`.
+    static func signature(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        guard let last = range.last, bytes[last] == Ascii.closing else { return nil }
+        var at = last - 1
+        var partLength = 0
+        while at >= range.lowerBound, last - at <= 24, bytes[at] != Ascii.opening {
+            let byte = bytes[at]
+            if byte == Ascii.slash || byte == Ascii.hyphen || byte == Ascii.comma || byte == Ascii.space
+                || byte == Ascii.bar || byte == Ascii.ampersand
+            {
+                partLength = 0
+            } else {
+                guard byte.isASCIILetter || byte == 0x2A || byte.isDigit else { return nil }
+                partLength += 1
+                if partLength > 5 { return nil }
+            }
+            at -= 1
+        }
+        guard at >= range.lowerBound, bytes[at] == Ascii.opening, last - at > 1, !isDate(bytes, at + 1..<last) else {
+            return nil
+        }
+        // "… Badan Usaha (BUMN)" is a name; initials follow a sentence's end or stand alone.
+        var before = at
+        while before > range.lowerBound, bytes[before - 1] == Ascii.space { before -= 1 }
+        guard
+            before == range.lowerBound || bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote
+                || isQuote(bytes, before - 3) == 3
+        else {
+            return nil
+        }
+        return at..<last + 1
+    }
+
+    private static func isDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        for i in range where !bytes[i].isDigit && bytes[i] != Ascii.slash { return false }
+        return true
     }
 
     /// True where a sentence ends at a full stop and another begins behind it.

@@ -29,6 +29,8 @@ struct Block {
     var followsGap = false
     /// How sure it is that the line belongs to a picture: 0 no, 1 where pictures are expected, 2 anywhere.
     var captionMark = 0
+    /// Ends with the initials of who wrote it: `(abc/def)`.
+    var isSigned = false
     /// Something was cut out of the line or stood on it.
     var wasCut = false
 }

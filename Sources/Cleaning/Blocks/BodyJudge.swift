@@ -116,24 +116,26 @@ struct BodyJudge {
         var best = Int.min
         var end = start
         var scale = 4
+        var total = 0
+        for index in start..<page.blocks.count where page.blocks[index].role == .prose {
+            total += page.blocks[index].words
+        }
+        var seen = 0
         for index in start..<page.blocks.count {
             let block = page.blocks[index]
             switch block.role {
-            case .prose: balance += min(block.words, 60) * scale
-            case .short:
-                if isListItem(block)
-                    || (scale == 4 && block.followsGap == false && block.words > 0 && index == end
-                        && block.isTerminated)
-                {
-                    balance += scale
-                } else {
-                    balance -= 6
-                }
+            case .prose:
+                balance += min(block.words, 60) * scale
+                seen += block.words
+            case .short: balance += shortLineBalance(block, scale: scale)
             case .noise, .time: balance -= 4
-            case .heading: balance -= 30
+            case .heading:
+                balance -= 30
+                if seen * 5 > total * 4 { scale = min(scale, 2) }
             case .credit:
                 balance -= 20
-                if index > start { scale = min(scale, 3) }
+                // A byline at the foot; one above the text has nearly all words after it.
+                if seen * 2 > total { (balance, scale) = (balance - 40, block.isSigned ? 1 : min(scale, 2)) }
             case .ending:
                 balance -= 240
                 scale = 1
@@ -142,8 +144,20 @@ struct BodyJudge {
                 best = balance
                 end = index + 1
             }
+            if block.isSigned, block.role == .prose, seen * 5 > total * 2 { (balance, scale) = (balance - 60, 1) }
         }
         return end
+    }
+
+    /// Tables and lists have many short lines, so that one costs little as long as nothing has ended the article.
+    private func shortLineBalance(_ block: Block, scale: Int) -> Int {
+        guard scale == 4 else { return -6 }
+        return isListItem(block) || hasDigit(block) ? 1 : -2
+    }
+
+    private func hasDigit(_ block: Block) -> Bool {
+        for i in block.range where page.bytes[i].isDigit { return true }
+        return false
     }
 
     /// A numbered or bulleted line, or one of the kind `name: value`.

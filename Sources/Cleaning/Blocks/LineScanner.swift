@@ -4,6 +4,10 @@ struct LineScanner {
     private var hits: [PhraseMatcher.Hit]
     private var nextHit = 0
     private var page = Page()
+    /// The line at hand ceases to be the article somewhere inside.
+    private var endsInside = false
+    private let roles = NoiseRule.roleOfPhrase
+    private let letters = NoiseRule.lettersOfPhrase
 
     /// `text` has gone through `TextHygiene`.
     static func scan(_ text: [UInt8]) -> Page {
@@ -38,15 +42,21 @@ struct LineScanner {
             let hit = hits[nextHit]
             nextHit += 1
             guard hit.start >= cursor, hit.end <= line.upperBound else { continue }
-            let rule = NoiseRule.all[NoiseRule.ruleOfPhrase[hit.phrase]]
             let place = Place(text, line, hit, cursor: cursor)
-            guard place.allows(rule.letters), let cut = apply(rule, at: place, to: &block) else { continue }
+            guard place.allows(letters[hit.phrase]), let cut = apply(roles[hit.phrase], at: place, to: &block) else {
+                continue
+            }
             copy(cursor..<max(cursor, cut.lowerBound))
             cursor = cut.upperBound
             block.wasCut = true
         }
         copy(cursor..<line.upperBound)
         finish(&block)
+        guard endsInside else { return }
+        endsInside = false
+        var ending = Block(range: page.bytes.count..<page.bytes.count)
+        ending.role = .ending
+        page.blocks.append(ending)
     }
 
     /// Copies kept text, with one space where a cut left two pieces.
@@ -75,8 +85,8 @@ struct LineScanner {
     }
 
     /// What a rule cuts out at a place; nil where it lets the words stand.
-    private mutating func apply(_ rule: NoiseRule, at place: Place, to block: inout Block) -> Range<Int>? {
-        switch rule.role {
+    private mutating func apply(_ role: NoiseRule.Role, at place: Place, to block: inout Block) -> Range<Int>? {
+        switch role {
         case .insertion: return place.hit.start..<place.hit.end
         case .bracketed: return place.toClosingBracket()
         case .sentence: return place.sentence()
@@ -94,11 +104,15 @@ struct LineScanner {
             guard place.isWholeLine else { return nil }
             block.role = .heading
             return place.line
-        case .ending:
-            guard place.opensLine || place.opensSentence else { return nil }
-            block.role = .ending
-            return place.opensLine ? place.line : place.hit.start..<place.line.upperBound
-        case .author, .editor, .both, .agency: return credit(rule.role, at: place, in: &block)
+        case .ending, .footer:
+            if place.opensLine {
+                block.role = .ending
+                return place.line
+            }
+            guard role == .footer, !text[place.hit.start].isLower else { return nil }
+            endsInside = true
+            return place.hit.start..<place.line.upperBound
+        case .author, .editor, .both, .agency: return credit(role, at: place, in: &block)
         case .caption:
             block.captionMark = max(block.captionMark, place.captionMark)
             return nil
@@ -110,8 +124,8 @@ struct LineScanner {
         var index = nextHit
         while index < hits.count, hits[index].start < place.line.upperBound, index < nextHit + 8 {
             if hits[index].start >= place.hit.end {
-                switch NoiseRule.all[NoiseRule.ruleOfPhrase[hits[index].phrase]].role {
-                case .related, .insertion, .bracketed, .sentence, .ending, .author, .editor: return hits[index].start
+                switch roles[hits[index].phrase] {
+                case .related, .insertion, .bracketed, .sentence, .footer, .author, .editor: return hits[index].start
                 default: break
                 }
             }
@@ -125,7 +139,7 @@ struct LineScanner {
         let isLine = place.opensLine && place.line.count <= 140
         let hasColon = place.isFollowedByColon
         guard hasColon || (isLine && place.labelNeedsNoColon) else { return nil }
-        let end = isLine ? followingCredit(in: place) : place.line.upperBound
+        let end = followingCredit(in: place)
         let (names, nameEnd) = BylineNames.read(text, from: label.end, to: end, isLine: isLine)
         if names.isEmpty, !isLine { return nil }
         for name in names {
@@ -148,8 +162,8 @@ struct LineScanner {
         var index = nextHit
         while index < hits.count, hits[index].start < place.line.upperBound {
             if hits[index].start >= place.hit.end {
-                switch NoiseRule.all[NoiseRule.ruleOfPhrase[hits[index].phrase]].role {
-                case .author, .editor, .both, .agency, .ending, .insertion: return hits[index].start
+                switch roles[hits[index].phrase] {
+                case .author, .editor, .both, .agency, .footer, .insertion: return hits[index].start
                 default: break
                 }
             }

@@ -19,7 +19,7 @@ enum BylineNames {
         while at < limit {
             let byte = bytes[at]
             if byte == Ascii.bar || byte == Ascii.semicolon || byte == Ascii.newline || byte == Ascii.opening { break }
-            if byte == Ascii.slash || byte == Ascii.ampersand
+            if (byte == Ascii.slash && partsNames(bytes, nameStart, at, limit)) || byte == Ascii.ampersand
                 || (byte == Ascii.comma && !isDegree(bytes, at + 1, limit))
             {
                 finish(at)
@@ -31,7 +31,8 @@ enum BylineNames {
                 continue
             }
             let wordStart = at
-            while at < limit, bytes[at] != Ascii.space, bytes[at] != Ascii.bar, bytes[at] != Ascii.slash,
+            while at < limit, bytes[at] != Ascii.space, bytes[at] != Ascii.bar,
+                !(bytes[at] == Ascii.slash && partsNames(bytes, nameStart, at, limit)),
                 bytes[at] != Ascii.comma,
                 bytes[at] != Ascii.opening, bytes[at] != Ascii.semicolon, bytes[at] != Ascii.newline
             { at += 1 }
@@ -60,6 +61,13 @@ enum BylineNames {
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte == Ascii.space || byte == Ascii.colon || byte == Ascii.hyphen || byte == Ascii.bar || byte == Ascii.comma
+    }
+
+    /// A slash parts two full names; in `ttr/ang/Kominfo` and `WH/Humas` it belongs to one signature.
+    private static func partsNames(_ bytes: [UInt8], _ nameStart: Int, _ at: Int, _ limit: Int) -> Bool {
+        if at > nameStart, bytes[at - 1] == Ascii.space, at + 1 < limit, bytes[at + 1] == Ascii.space { return true }
+        guard at + 1 < limit, bytes[at + 1].isUpper else { return false }
+        return bytes[nameStart..<at].contains(Ascii.space)
     }
 
     /// `, S.H.` belongs to the name before the comma.

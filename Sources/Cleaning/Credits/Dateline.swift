@@ -142,9 +142,11 @@ extension Dateline {
 
     /// A domain, a name from the table, or the site's own name.
     fileprivate static func isOutlet(_ bytes: [UInt8], _ segment: Range<Int>, _ outlet: [UInt8]) -> Bool {
-        for i in segment.dropFirst(2) where bytes[i - 1] == Ascii.period {
-            let suffix = letters(bytes, i..<min(i + 4, segment.upperBound))
-            if domains.contains(where: { suffix.starts(with: $0) }) { return true }
+        if !bytes[segment].contains(Ascii.space) {
+            for i in segment.dropFirst(2) where bytes[i - 1] == Ascii.period {
+                let suffix = letters(bytes, i..<min(i + 4, segment.upperBound))
+                if domains.contains(where: { suffix.starts(with: $0) }) { return true }
+            }
         }
         let name = letters(bytes, segment)
         if names.contains(name) { return true }

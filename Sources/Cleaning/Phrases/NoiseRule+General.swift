@@ -35,7 +35,8 @@ extension NoiseRule {
         NoiseRule(
             name: "read also", role: .related, letters: .capital,
             phrases: [
-                "baca juga", "baca juga berita", "baca juga artikel", "lihat juga", "simak juga", "tonton juga",
+                "baca juga", "baca:", "baca :", "baca juga berita", "baca juga artikel", "lihat juga", "simak juga",
+                "tonton juga",
                 "baca pula", "simak pula",
                 "dengarkan juga", "baca selengkapnya", "read also", "read next", "read more", "also read",
                 "berita terkait:",
@@ -129,9 +130,10 @@ extension NoiseRule {
             ],
             example: ("Ikuti kami di Google Berita", "")),
         NoiseRule(
-            name: "read it elsewhere", role: .opening, letters: .capital,
+            name: "read it elsewhere", role: .sentence, letters: .capital,
             phrases: [
-                "artikel ini telah tayang di", "artikel ini sudah tayang di", "artikel ini tayang",
+                "artikel ini telah tayang di", "artikel ini pertama kali tayang", "artikel ini telah terbit",
+                "artikel ini sudah tayang di", "artikel ini tayang",
                 "berita ini telah tayang", "artikel ini merupakan bagian dari",
                 "artikel asli", "artikel ini diterbitkan", "berita ini sudah tayang", "artikel ini ditulis ulang",
                 "tulisan ini telah tayang",

@@ -15,10 +15,10 @@ extension NoiseRule {
             ],
             example: ("Baca WhatsApp Tribunnews", "")),
         NoiseRule(
-            name: "ProMedia footer", role: .ending,
+            name: "ProMedia footer", role: .footer,
             phrases: ["jl. margo utomo", "promedia teknologi"], example: ("© 2025 ProMedia Teknologi", "")),
         NoiseRule(
-            name: "Antara footer", role: .ending, letters: .capital,
+            name: "Antara footer", role: .footer, letters: .capital,
             phrases: ["dilarang keras mengambil konten, melakukan crawling"],
             example: ("Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis.", "")),
         NoiseRule(

@@ -17,8 +17,10 @@ struct NoiseRule: Sendable {
         case whole
         /// A heading over a list of other articles.
         case heading
-        /// From here on the page is no longer the article.
+        /// A line that begins so ends the article.
         case ending
+        /// The article ends where this stands, even in the middle of a line.
+        case footer
         /// A label before the name of who wrote it, of who edited it, or of one who did both.
         case author, editor, both
         /// A label before the medium that the article was taken from.
@@ -47,8 +49,8 @@ struct NoiseRule: Sendable {
     /// Every rule: those of all sites, then the habits of single outlets.
     static let all: [NoiseRule] = general + navigation + credits + outlets
 
-    /// The phrases of all rules, and for each the rule it belongs to.
+    /// The phrases of all rules, and for each what its rule says. A phrase belongs to the first rule that lists it.
     static let matcher = PhraseMatcher(all.flatMap(\.phrases))
-    static let ruleOfPhrase: [Int] = all.enumerated().flatMap { entry in entry.element.phrases.map { _ in entry.offset }
-    }
+    static let roleOfPhrase: [Role] = all.flatMap { rule in rule.phrases.map { _ in rule.role } }
+    static let lettersOfPhrase: [Letters] = all.flatMap { rule in rule.phrases.map { _ in rule.letters } }
 }
