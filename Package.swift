@@ -17,6 +17,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let sockets: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
@@ -59,18 +60,27 @@ let package = Package(
         room(
             "ArticleStore",
             ["Postgres", "Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets", crypto]),
-        room("Operations", [logging, yaml, http, lifecycle]),
+        room("Operations", [logging, yaml, http, sockets, lifecycle, arguments]),
+        room(
+            "Ingestion",
+            [
+                "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Operations", "Entities", "Cleaning", "CivilTime", logging,
+                lifecycle,
+            ]),
 
         // The programs: they join the rooms.
         .executableTarget(name: "warta-train", dependencies: ["Entities", "Text", arguments]),
         .executableTarget(
             name: "wartad",
-            dependencies: ["Operations", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Entities", "Assets", "CivilTime", arguments, logging, lifecycle, signals]),
+            dependencies: [
+                "Operations", "Ingestion", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Entities", "Assets", arguments,
+                logging, lifecycle, signals,
+            ]),
         .executableTarget(
             name: "wartactl",
             dependencies: [
-                "Pipeline", "Wire", "Entities", "Assets",
-                arguments, logging,
+                "Operations", "Ingestion", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire", "Entities",
+                "Assets", "CivilTime", arguments, logging,
             ]),
 
         // The tests of each room.

@@ -84,6 +84,12 @@ public struct Written: Sendable, Hashable {
 
     public var messages: Int { new + exactDuplicates + nearDuplicates + revisions + deadLetters }
 
+    /// The counts of a batch that is in the tables although nobody said so: what was new is not known any more.
+    init(unanswered batch: Batch) {
+        deadLetters = batch.messages.count { $0.article == nil }
+        new = batch.messages.count - deadLetters
+    }
+
     static func + (a: Written, b: Written) -> Written {
         var sum = a
         sum.new += b.new
@@ -93,6 +99,32 @@ public struct Written: Sendable, Hashable {
         sum.deadLetters += b.deadLetters
         sum.refusals += b.refusals
         return sum
+    }
+}
+
+/// A batch on its way into the tables: what is written, and what is left.
+public struct PendingWrite: Sendable {
+    /// In the order in which they are written; more than one where a message was refused and the batch was cut.
+    var rest: [Batch]
+    public internal(set) var written = Written()
+
+    public init(_ batch: Batch) { rest = [batch] }
+
+    mutating func finishFirst(_ counts: Written) {
+        rest.removeFirst()
+        written = written + counts
+    }
+
+    /// Leaves out the partitions of these steps, which others own.
+    public mutating func drop(_ lost: [Batch.Step]) {
+        func isLost(_ topic: String, _ partition: Int32) -> Bool {
+            lost.contains { $0.topic == topic && $0.partition == partition }
+        }
+        for i in rest.indices {
+            rest[i].steps.removeAll { isLost($0.topic, $0.partition) }
+            rest[i].messages.removeAll { isLost($0.coordinates.topic, $0.coordinates.partition) }
+        }
+        rest.removeAll { $0.steps.isEmpty }
     }
 }
 

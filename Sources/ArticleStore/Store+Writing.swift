@@ -3,27 +3,29 @@ import Pipeline
 import Postgres
 
 extension Store {
-    /// Writes a batch and moves its offsets, in one transaction or, where Postgres refuses a message for good, in
-    /// several: the refused one becomes a dead letter and costs nothing but itself.
+    /// Writes what is pending and moves its offsets, in one transaction or, where Postgres refuses a message for good,
+    /// in several: the refused one becomes a dead letter and costs nothing but itself.
     ///
-    /// Throws `FenceLost` where another worker owns a partition, and `PostgresError` where the trouble is not the
-    /// batch's: then nothing of the part that failed was written, and the caller tries again from `Batch.steps`.
-    public func write(_ batch: Batch) async throws -> Written {
-        do {
-            return try await writeOnce(batch)
-        } catch let error as PostgresError where !error.isTransient && error.blamesARow {
-            if let (first, second) = batch.halves() {
-                let early = try await write(first)
-                return early + (try await write(second))
+    /// Throws `FenceLost` where another worker owns a partition, and `PostgresError` where the trouble is not a
+    /// message's. After a throw `pending` holds what is not written yet: call again to go on.
+    public func write(_ pending: inout PendingWrite) async throws {
+        while let batch = pending.rest.first {
+            do {
+                pending.finishFirst(try await writeOnce(batch))
+            } catch let error as PostgresError where !error.isTransient && error.blamesARow {
+                if let (first, second) = batch.halves() {
+                    pending.rest.replaceSubrange(0...0, with: [first, second])
+                } else {
+                    guard var message = batch.messages.first, message.article != nil else { throw error }
+                    message.verdict = .rejected(Rejection(refusedWith: error))
+                    pending.rest[0].messages = [message]
+                    pending.written.refusals += 1
+                }
+            } catch let lost as FenceLost {
+                // A transaction that was thought lost may have moved the offsets after all.
+                guard try await hasWritten(batch) else { throw lost }
+                pending.finishFirst(Written(unanswered: batch))
             }
-            guard var message = batch.messages.first, message.article != nil else { throw error }
-            message.verdict = .rejected(
-                Rejection(
-                    .refusedByPostgres, stage: .store,
-                    message: "\(error.sqlState.map { "SQLSTATE \($0): " } ?? "")\(error.message)"))
-            var written = try await writeOnce(Batch(messages: [message], steps: batch.steps))
-            written.refusals += 1
-            return written
         }
     }
 
@@ -46,11 +48,7 @@ extension Store {
         } catch let error as PostgresError where error.isUnknownOutcome {
             // The answer to COMMIT was lost: only the own offset row tells what became of it.
             guard try await hasWritten(batch) else { throw error }
-            var written = Written()
-            written.new = content.first.count
-            written.exactDuplicates = content.articles.count - content.first.count
-            written.deadLetters = batch.messages.count - content.articles.count
-            return written
+            return Written(unanswered: batch)
         }
     }
 
@@ -63,7 +61,7 @@ extension Store {
             SQL("SET LOCAL plan_cache_mode = force_custom_plan"),
             OffsetStatements.advance(group: group, steps: batch.steps),
         ]
-        if keepsRawMessages { statements.append(MessageStatements.insertRaw(batch.messages)) }
+        if keepsRawMessages, !batch.messages.isEmpty { statements.append(MessageStatements.insertRaw(batch.messages)) }
         if content.articles.count < batch.messages.count {
             statements.append(MessageStatements.insertDeadLetters(batch.messages))
         }
@@ -126,6 +124,13 @@ extension Store {
                     MentionStatements.insertMentions(articles, ids: Content.entityIDs(of: articles)),
                     MentionStatements.insertDates(articles),
                 ])
+    }
+}
+
+extension Rejection {
+    fileprivate init(refusedWith error: PostgresError) {
+        let state = error.sqlState.map { "SQLSTATE \($0): " } ?? ""
+        self.init(.refusedByPostgres, stage: .store, message: state + error.message)
     }
 }
 
