@@ -14,13 +14,16 @@ public final class Admin: Sendable {
 
     deinit { thread.abandon { [observer] in observer.close() } }
 
-    /// Makes a topic and waits until it is there. Throws `topicExists` where it was already.
+    /// Makes a topic and waits until it is there. Throws `topicExists` where it was already. `configuration` holds
+    /// properties of the topic, such as `max.message.bytes`.
     public func createTopic(
-        _ name: String, partitions: Int, replication: Int = 1, timeout: Duration = .seconds(10)
+        _ name: String, partitions: Int, replication: Int = 1, configuration: [String: String] = [:],
+        timeout: Duration = .seconds(10)
     ) async throws(KafkaError) {
         try await thread.run { [observer] in
             observer.createTopic(
-                name, partitions: Int32(clamping: partitions), replication: Int32(clamping: replication), timeout)
+                name, partitions: Int32(clamping: partitions), replication: Int32(clamping: replication),
+                configuration, timeout)
         }
     }
 

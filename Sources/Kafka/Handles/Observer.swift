@@ -151,7 +151,7 @@ extension Observer {
     }
 
     func createTopic(
-        _ name: String, partitions: Int32, replication: Int32, _ timeout: Duration
+        _ name: String, partitions: Int32, replication: Int32, _ configuration: [String: String], _ timeout: Duration
     ) -> Result<Void, KafkaError> {
         unsafe ask { client throws(KafkaError) in
             var reason = [CChar](repeating: 0, count: 512)
@@ -162,6 +162,7 @@ extension Observer {
                     reason: String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
             }
             defer { unsafe rd_kafka_NewTopic_destroy(topic) }
+            for (name, value) in configuration { unsafe rd_kafka_NewTopic_set_config(topic, name, value) }
             let options = unsafe rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_CREATETOPICS)
             defer { unsafe rd_kafka_AdminOptions_destroy(options) }
             let milliseconds = timeout.libraryMilliseconds

@@ -1,0 +1,118 @@
+import Kafka
+import Sandbox
+import Testing
+
+/// What only a broker of its own can show: its death, times, large messages, topics made by request.
+@Suite struct BrokerTests {
+    @Test func `a consumer and a producer survive the death of the broker`() async throws {
+        let broker = try await ThrowawayBroker.start()
+        let ground = Ground(servers: broker.bootstrapServers, topic: "deathly")
+        let admin = try Admin(ground.client())
+        try await admin.createTopic(ground.topic, partitions: 1)
+        let quick = ["reconnect.backoff.max.ms": "500"]
+        let taker = Taker(try ground.consumer(properties: quick))
+        try await ground.fill(partitions: 0..<1, count: 100)
+        await taker.take { $0.records.count >= 100 }
+        // It writes its data once a second.
+        try await Task.sleep(for: .milliseconds(1_300))
+        await broker.kill()
+        await taker.take { !$0.errors.isEmpty }
+        #expect(taker.errors.first?.code == .brokersUnavailable)
+        #expect(taker.errors.first?.isTransient == true)
+        #expect(taker.errors.first?.message.contains("onnect") == true)
+        // Handed over while nobody is there to take it; the receipt comes when the broker is back.
+        let producer = try Producer(ground.client(quick))
+        try await producer.enqueue(OutgoingMessage(topic: ground.topic, partition: 0, value: Array("later".utf8)))
+        let error = await #expect(throws: KafkaError.self) { try await producer.flush(timeout: .milliseconds(300)) }
+        #expect(error?.code == .timedOut)
+        try await broker.restart()
+        try await producer.flush(timeout: .seconds(20))
+        await producer.close()
+        await taker.take { $0.records.count >= 101 }
+        #expect(taker.records.last?.value == Array("later".utf8))
+        #expect(Set(taker.records.map(\.offset)).count == taker.records.count)
+        await taker.consumer.close()
+        await admin.close()
+        await broker.stop()
+    }
+
+    @Test func `a message of 20 MB goes through, and its neighbours`() async throws {
+        let ground = try await Place.throwaway.topic(
+            partitions: 1, configuration: ["max.message.bytes": "33554432"])
+        let large = [UInt8](repeating: 120, count: 20 << 20)
+        let producer = try Producer(ground.client())
+        for value in [[1], large, [2]] {
+            try await producer.send(OutgoingMessage(topic: ground.topic, partition: 0, value: value))
+        }
+        await producer.close()
+        let taker = Taker(try ground.consumer())
+        await taker.take { $0.records.count >= 3 }
+        await taker.consumer.close()
+        #expect(taker.records.map { $0.value?.count } == [1, 20 << 20, 1])
+        #expect(taker.records.count == 3 && taker.records[1].value == large)
+    }
+
+    @Test func `a message that is too large for us is refused with the remedy`() async throws {
+        let ground = try await Place.embedded.topic(partitions: 1)
+        let producer = try Producer(ground.client(["message.max.bytes": "2000"]))
+        let message = OutgoingMessage(topic: ground.topic, value: [UInt8](repeating: 0, count: 4_000))
+        let error = await #expect(throws: KafkaError.self) { try await producer.send(message) }
+        #expect(error?.code == .messageTooLarge)
+        #expect(error?.message.contains("message.max.bytes") == true)
+        await producer.close()
+    }
+
+    @Test func `offsets are found by time`() async throws {
+        let ground = try await Place.throwaway.topic(partitions: 2)
+        let producer = try Producer(ground.client())
+        for number in 0..<10 {
+            try await producer.send(
+                OutgoingMessage(
+                    topic: ground.topic, partition: 0, value: [0],
+                    millisecondsSinceEpoch: 1_700_000_000_000 + Int64(number) * 1_000))
+        }
+        await producer.close()
+        let admin = try Admin(ground.client())
+        let offsets = try await admin.offsets(for: [
+            ground.partition(0): 1_700_000_004_500, ground.partition(1): 1_700_000_000_000,
+        ])
+        #expect(offsets == [ground.partition(0): 5, ground.partition(1): nil])
+        await admin.close()
+    }
+
+    @Test func `topics are made, listed and missed by name`() async throws {
+        let ground = try await Place.throwaway.topic(partitions: 3)
+        let admin = try Admin(ground.client())
+        #expect(try await admin.partitions(of: ground.topic) == (0..<3).map { ground.partition($0) })
+        let again = await #expect(throws: KafkaError.self) { try await admin.createTopic(ground.topic, partitions: 3) }
+        #expect(again?.code == .topicExists)
+        let missing = await #expect(throws: KafkaError.self) { try await admin.partitions(of: "missing") }
+        #expect(missing?.code == .unknownTopic)
+        #expect(missing?.message.contains("missing") == true)
+        let metadata = try await admin.metadata()
+        #expect(metadata.brokers.count == 1)
+        #expect(metadata.topics.contains { $0.name == ground.topic && $0.partitions == [0, 1, 2] })
+        await admin.close()
+        let closed = await #expect(throws: KafkaError.self) { try await admin.metadata() }
+        #expect(closed?.code == .closed)
+    }
+
+    @Test func `a topic that does not exist is an error that names it`() async throws {
+        let ground = Ground(servers: try await Place.throwaway.topic(partitions: 1).servers, topic: "nowhere")
+        let taker = Taker(try ground.consumer())
+        await taker.take(within: .seconds(6)) { !$0.errors.isEmpty }
+        #expect(taker.errors.first?.code == .unknownTopic)
+        #expect(taker.errors.first?.message.contains("nowhere") == true)
+        await taker.consumer.close()
+    }
+
+    @Test func `a cluster that is not there is an error in time with its cause`() async throws {
+        let admin = try Admin(ClientSettings(bootstrapServers: "127.0.0.1:1"))
+        let began = ContinuousClock.now
+        let error = await #expect(throws: KafkaError.self) { try await admin.metadata(timeout: .seconds(1)) }
+        #expect(began.duration(to: .now) < .seconds(5))
+        #expect(error?.isTransient == true)
+        #expect(error?.message.contains("refused") == true)
+        await admin.close()
+    }
+}
