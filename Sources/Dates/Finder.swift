@@ -63,7 +63,10 @@ struct Found {
                 continue
             }
             let isNothing = grammar.rules[match.rule].action == .nothing
-            if !isNothing { matches.append(match) }
+            if !isNothing {
+                matches.append(match)
+                matcher.lastClose = match.close
+            }
             at = max(at + 1, isNothing ? match.end : match.close)
         }
     }

@@ -9,7 +9,11 @@ struct Captures {
         case direction, edge, part
         /// Seconds of the day.
         case clock, clock2
-        case zone, offset, ordinal, holiday, number, period, half
+        case zone, offset, ordinal, holiday, number
+        /// Days from the reference day: `kemarin` is -1.
+        case days
+        /// Set where an hour is meant half an hour earlier: `setengah tujuh`.
+        case half
 
         init?(name: String) {
             guard let slot = Self.allCases.first(where: { "\($0)" == name }) else { return nil }

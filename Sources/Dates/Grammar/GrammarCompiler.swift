@@ -56,6 +56,7 @@ struct GrammarCompiler {
             case "after": rule.after = index
             case "notafter": rule.notAfter = index
             case "notbefore": rule.notBefore = index
+            case "chained": rule.chained = index
             default: faults.append("\(draft.name): no condition \(condition)")
             }
         }

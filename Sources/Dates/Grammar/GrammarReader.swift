@@ -23,7 +23,8 @@ struct GrammarReader {
     private(set) var faults: [String] = []
 
     mutating func read(_ text: String) {
-        for line in text.split(separator: "\n") {
+        for raw in text.split(separator: "\n") {
+            let line = expanded(raw)[...]
             var content = line
             while content.hasPrefix(" ") { content = content.dropFirst() }
             if content.isEmpty || content.hasPrefix("#") { continue }
@@ -33,6 +34,18 @@ struct GrammarReader {
             default: begin(String(content), line)
             }
         }
+    }
+
+    /// Parts that many patterns share.
+    private static let parts = [
+        "{THRU}": "( - | TO | s . d [ . ] | s / d )", "{TO}": "( UNTIL | - | s . d [ . ] | s / d )",
+        "{DMY}": "( DM | DMY | DAY MONTH [ YEAR ] | DAY / DM | DAY / MY | DAY / DAY:month / YEAR )",
+    ]
+
+    private func expanded(_ line: Substring) -> String {
+        guard line.contains("{") else { return String(line) }
+        return line.split(separator: " ", omittingEmptySubsequences: false)
+            .map { Self.parts[String($0)] ?? String($0) }.joined(separator: " ")
     }
 
     private mutating func begin(_ content: String, _ line: Substring) {

@@ -9,6 +9,12 @@ extension Matcher {
             }
             if let refused = rule.notAfter, let before, grammar.contains(refused, before) { return false }
         }
+        if let links = rule.chained {
+            guard lastClose > 0, open - lastClose <= 2, token(open)?.gap != .line else { return false }
+            for at in lastClose..<open {
+                guard let link = token(at), grammar.contains(links, link) else { return false }
+            }
+        }
         if let refused = rule.notBefore, let next = token(close), next.gap != .line, grammar.contains(refused, next) {
             return false
         }
@@ -16,7 +22,8 @@ extension Matcher {
     }
 
     private func isFreeBefore(_ open: Int) -> Bool {
-        guard open > 0, let first = token(open), first.gap == .none, let before = token(open - 1) else { return true }
+        guard open > 0, let first = token(open), first.gap == .none, first.kind != .mark, let before = token(open - 1)
+        else { return true }
         guard before.kind == .mark else { return false }
         let isNumber = first.kind == .digits
         switch UInt8(truncatingIfNeeded: before.payload) {

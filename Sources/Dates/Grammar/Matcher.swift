@@ -14,6 +14,8 @@ struct Matcher {
     private let list: TokenList
     private var best: Match?
     private var start = 0
+    /// Where the phrase found last ends, in tokens.
+    var lastClose = -1
 
     init(_ grammar: Grammar, _ list: TokenList) {
         self.grammar = grammar

@@ -19,6 +19,9 @@ struct Rule: Sendable {
     var after: Int?
     var notAfter: Int?
     var notBefore: Int?
+    /// Only as a further member of a list or after a phrase that was found: `pukul 09.30, 10.30 dan 16.30`. The class
+    /// holds what may stand between.
+    var chained: Int?
     /// Sample sentences; run as tests.
     var examples: [Example] = []
 

@@ -2,17 +2,34 @@ import CivilTime
 
 extension Resolver {
     /// `1 jam 45 menit`, `tiga bulan`, `sepekan terakhir`. `extending` is -1 or 1 where it ends or begins today.
+    /// 2 stands for an open count (`berjam-jam`).
     func duration(_ found: Captures, extending: Int) -> Resolved? {
         guard let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) else { return nil }
+        if extending == 2 { return Resolved(kind: .duration, Self.amount(-1, unit)) }
         let hundredths = found[.count] ?? 100
         guard hundredths != 0, hundredths < 100_000_000 else { return nil }
+        if let times = found[.number] { return found[.count].flatMap { repeated(times, $0, unit) } }
         var value = Self.amount(hundredths, unit)
+        if let most = found[.count2], found[.unit2] == nil, most > hundredths {
+            // `dua hingga tiga hari`
+            var span = Resolved(kind: .duration, value + "/" + Self.amount(most, unit))
+            if hundredths < 0 { span.value = value }
+            return span
+        }
         if let more = found[.count2], let unit2 = found[.unit2].flatMap(CalendarUnit.init(rawValue:)), more > 0 {
             var second = Self.amount(more, unit2)[...]
             second = second.dropFirst(second.hasPrefix("PT") && value.hasPrefix("PT") ? 2 : 1)
             value += second
         }
         var resolved = Resolved(kind: .duration, value)
+        if let year = found[.year] ?? found[.offset].flatMap({ offset in reference.map { $0.year + offset } }),
+            let first = CalendarDay(year: year, month: 1, day: 1)
+        {
+            // `sembilan bulan pertama 2021`
+            resolved.earliest = first
+            resolved.latest = moved(first, unit, hundredths, 1)?.adding(days: -1)
+            return resolved
+        }
         let direction = found[.direction] ?? extending
         guard direction != 0, hundredths > 0, let from = reference, !unit.designator.isTime,
             let other = moved(from, unit, hundredths, direction)
@@ -21,6 +38,12 @@ extension Resolver {
         resolved.latest = direction < 0 ? from : other
         resolved.basis = .text
         return resolved
+    }
+
+    /// `3x24 jam`.
+    private func repeated(_ times: Int, _ hundredths: Int, _ unit: CalendarUnit) -> Resolved? {
+        guard times > 0, times < 1000, hundredths > 0, hundredths < 100_000 else { return nil }
+        return Resolved(kind: .duration, Self.amount(times * hundredths, unit))
     }
 
     private func moved(_ from: CalendarDay, _ unit: CalendarUnit, _ hundredths: Int, _ direction: Int) -> CalendarDay? {
@@ -56,8 +79,10 @@ extension Resolver {
     }
 
     /// `setiap hari`, `setiap Senin`, `saban 17 Agustus`.
-    func set(_ found: Captures) -> Resolved? {
+    func set(_ found: Captures, weekend: Bool) -> Resolved? {
+        if weekend { return Resolved(kind: .set, "XXXX-WXX-WE") }
         if let weekday = found[.weekday] {
+            if let last = found[.weekday2] { return Resolved(kind: .set, "XXXX-WXX-\(weekday)/XXXX-WXX-\(last)") }
             return Resolved(kind: .set, "XXXX-WXX-\(weekday)" + (part(found)?.suffix ?? ""))
         }
         if let month = found[.month] {
@@ -76,13 +101,19 @@ extension Resolver {
 
     /// A time of the day, on the day that its sentence or the text speaks of.
     func clock(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
-        guard let seconds = found[.clock] else { return nil }
+        guard let seconds = found[.clock] ?? spokenHour(found) else { return nil }
         let (day, basis) = clockDay(match)
         var resolved = Resolved(kind: .time, (day?.description ?? "") + Self.time(seconds, part(found)))
         resolved.earliest = day
         resolved.latest = day
         resolved.basis = basis
         return resolved
+    }
+
+    /// `pukul tujuh`, `jam setengah delapan`.
+    private func spokenHour(_ found: Captures) -> Int? {
+        guard let hundredths = found[.count], hundredths >= 100, hundredths <= 2400 else { return nil }
+        return hundredths * 36 - (found[.half] == nil ? 0 : 1800)
     }
 
     func clocks(_ found: Captures, _ match: Matcher.Match) -> Resolved? {

@@ -45,6 +45,12 @@ extension Resolver {
         return false
     }
 
+    /// Whether a word such as `hingga` or `dan` joins an expression to the one before.
+    func isLinked(_ match: Matcher.Match) -> Bool {
+        let at = match.open - 1
+        return at >= 0 && grammar.contains(senses.link, list.tokens[at])
+    }
+
     /// Whether a token stands in the same sentence as a later place.
     func isSameSentence(_ earlier: Int, _ place: Int) -> Bool {
         guard earlier >= 0, earlier < place, place - earlier < 80, place <= list.tokens.count else { return false }

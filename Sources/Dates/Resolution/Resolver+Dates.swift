@@ -134,6 +134,12 @@ extension Resolver {
             let shift = side == .future || side == .unknown && ahead < back ? ahead : -back
             return lean(Resolved(day: from.adding(days: shift), part: part), on: from)
         case nil:
+            if let anchor, anchorUnit == .day, match.open - anchorToken <= 6, isSameSentence(anchorToken, match.open),
+                isLinked(match), anchor.weekday.rawValue != weekday
+            {
+                let days = (weekday - anchor.weekday.rawValue + 7) % 7
+                return lean(Resolved(day: anchor.adding(days: days), part: part), on: anchor)
+            }
             if let same = named.last(where: { $0.weekday.rawValue == weekday && abs($0.days(since: from)) < 10 }) {
                 return lean(Resolved(day: same, part: part), on: same)
             }

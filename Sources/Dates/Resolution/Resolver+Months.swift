@@ -73,8 +73,9 @@ extension Resolver {
     }
 
     /// `abad ke-21`: TIMEX3 writes the hundreds, `20`.
-    func century(_ found: Captures) -> Resolved? {
+    func century(_ found: Captures, isBeforeChrist: Bool) -> Resolved? {
         guard let number = found[.ordinal] ?? found[.number], (1...21).contains(number) else { return nil }
+        if isBeforeChrist { return Resolved("BC" + padded(number - 1, to: 2)) }
         var resolved = Resolved(padded(number - 1, to: 2))
         resolved.earliest = CalendarDay(year: (number - 1) * 100 + 1, month: 1, day: 1)
         resolved.latest = CalendarDay(year: number * 100, month: 12, day: 31)

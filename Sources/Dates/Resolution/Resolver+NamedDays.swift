@@ -2,7 +2,15 @@ import CivilTime
 
 extension Resolver {
     /// A feast or memorial day, in its year, else in the year nearest to the reference day.
-    func holiday(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
+    ///
+    /// `H-3 Lebaran` counts back from it (`after` -1), `H+2 Lebaran` on.
+    func holiday(_ found: Captures, _ match: Matcher.Match, after: Int) -> Resolved? {
+        guard let resolved = feast(found, match) else { return nil }
+        guard let days = found[.number], let day = resolved.earliest, days < 400 else { return resolved }
+        return named(day.adding(days: after < 0 ? -days : days), resolved.basis)
+    }
+
+    private func feast(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
         guard let number = found[.holiday], NamedDay.allCases.indices.contains(number) else { return nil }
         let feast = NamedDay.allCases[number]
         if let year = found[.year] { return feast.day(in: year).map { named($0, .table) } }
@@ -27,19 +35,45 @@ extension Resolver {
     }
 
     /// `1 Ramadan 1445 H`: by the tabular Islamic calendar, which may differ by a day from the sighting.
-    func hijri(_ found: Captures) -> Resolved? {
-        guard let month = found[.month], let year = found[.number], (1...12).contains(month), (1...1600).contains(year)
-        else { return nil }
+    func hijri(_ found: Captures, nearest: Bool) -> Resolved? {
+        guard let year = nearest ? hijriYear(found) : found[.number], (1...1600).contains(year) else { return nil }
+        guard let month = found[.month], (1...12).contains(month) else {
+            return span(
+                HijriCalendar.day(year: year, month: 1, day: 1),
+                before: HijriCalendar.day(year: year + 1, month: 1, day: 1))
+        }
         if let day = found[.day] {
             guard day <= 30 else { return nil }
             return named(HijriCalendar.day(year: year, month: month, day: day), .table)
         }
-        let first = HijriCalendar.day(year: year, month: month, day: 1)
-        let next = HijriCalendar.day(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
-        var resolved = Resolved("\(first)/\(next.adding(days: -1))")
+        return span(
+            HijriCalendar.day(year: year, month: month, day: 1),
+            before: HijriCalendar.day(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1))
+    }
+
+    private func span(_ first: CalendarDay, before next: CalendarDay) -> Resolved {
+        let last = next.adding(days: -1)
+        var resolved = Resolved("\(first)/\(last)")
         resolved.earliest = first
-        resolved.latest = next.adding(days: -1)
+        resolved.latest = last
         resolved.basis = .table
         return resolved
+    }
+
+    /// The Hijri year in which a day or month falls into the Gregorian year that is meant, or nearest to the reference day.
+    private func hijriYear(_ found: Captures) -> Int? {
+        guard let month = found[.month], let from = reference else { return nil }
+        let target: CalendarDay
+        if let year = found[.year] ?? found[.offset].map({ from.year + $0 }) {
+            guard let middle = CalendarDay(year: year, month: 7, day: 1) else { return nil }
+            target = middle
+        } else {
+            target = from.adding(months: 6 * (found[.direction] ?? 0))
+        }
+        let around = (target.year - 622) * 33 / 32
+        return (around - 1...around + 2).min { a, b in
+            abs(HijriCalendar.day(year: a, month: month, day: found[.day] ?? 15).days(since: target))
+                < abs(HijriCalendar.day(year: b, month: month, day: found[.day] ?? 15).days(since: target))
+        }
     }
 }

@@ -6,9 +6,9 @@ extension Resolver {
     }
 
     /// `kemarin`, `hari ini`, `besok pagi`, `tadi malam`.
-    func relativeDay(_ found: Captures) -> Resolved? {
-        let part = part(found)
-        let offset = found[.offset] ?? 0
+    func relativeDay(_ found: Captures, _ given: Int?) -> Resolved? {
+        let part = part(found) ?? given.flatMap { DayPart.allCases.indices.contains($0) ? DayPart.allCases[$0] : nil }
+        let offset = found[.days] ?? 0
         guard let from = reference else {
             var open = Resolved(
                 kind: part == nil ? .date : .time, offset < 0 ? "PAST_REF" : (offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
@@ -58,7 +58,7 @@ extension Resolver {
         case .century:
             var found = Captures()
             found[.ordinal] = (from.year - 1) / 100 + 1 + count
-            return century(found)
+            return century(found, isBeforeChrist: false)
         }
     }
 

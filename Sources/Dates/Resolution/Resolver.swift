@@ -63,11 +63,12 @@ struct Resolver {
         case .year: return year(found)
         case .years: return years(found)
         case .decade: return decade(found)
-        case .century: return century(found)
+        case .century: return century(found, isBeforeChrist: rule.argument < 0)
         case .weekday: return weekday(found, match)
         case .weekdays: return weekdays(found, match)
         case .dayOfMonth: return dayOfMonth(found, match)
-        case .relativeDay, .part: return relativeDay(found)
+        case .relativeDay: return relativeDay(found, nil)
+        case .part: return relativeDay(found, rule.argument)
         case .unit: return unit(found)
         case .shift: return shift(found, isLater: rule.argument)
         case .weekend: return weekend(found)
@@ -76,11 +77,11 @@ struct Resolver {
         case .clock: return clock(found, match)
         case .clocks: return clocks(found, match)
         case .duration: return duration(found, extending: rule.argument)
-        case .set: return set(found)
+        case .set: return set(found, weekend: rule.argument == 1)
         case .anaphora: return anaphora(found, direction: rule.argument)
         case .sameDay: return sameUnit(found)
-        case .holiday: return holiday(found, match)
-        case .hijri: return hijri(found)
+        case .holiday: return holiday(found, match, after: rule.argument)
+        case .hijri: return hijri(found, nearest: rule.argument == 1)
         case .season: return season(found)
         case .vague: return vague(rule.argument)
         }
@@ -124,10 +125,12 @@ struct Senses: Sendable {
     let future: Int
     let past: Int
     let speech: Int
+    let link: Int
 
     init(_ grammar: Grammar) {
         future = grammar.classIndex["FUTUREWORD"] ?? 0
         past = grammar.classIndex["PASTWORD"] ?? 0
+        link = grammar.classIndex["LINK"] ?? 0
         speech = grammar.classIndex["SPEECH"] ?? 0
     }
 }

@@ -1,17 +1,55 @@
 extension Indonesian {
     /// What looks like a date and is none: the words are taken, so that no other rule can.
     static let others = """
-        age nothing : AGE [ sekitar ] COUNT [ _- COUNT ] [ UNIT ]
-          | AGE COUNTS [ UNIT ]
-          | COUNT tahun \\)
+        age nothing : AGE [ ( sekitar | minimal | maksimal | di atas | di bawah | baru | sudah | kurang dari | lebih dari | antara | produktif | hampir | menginjak | paling muda | ke _- ) ] COUNT [ UNIT ] [ ( dan | hingga | sampai | atau | - ) [ ( maksimal | di bawah ) ] COUNT [ UNIT ] ]
+          | AGE [ ( sekitar | antara ) ] COUNTS [ UNIT ]
+          | AGE DECADE
+          | AGE [ ( minimal | maksimal | paling rendah | paling tinggi ) ] COUNT tahun dan ( maksimal | minimal | paling tinggi ) COUNT tahun
           - Korban berusia 17 tahun itu selamat.
-          - Pelaku, Budi (35 tahun), ditahan.
+          - Peserta berumur antara 14 dan 18 tahun boleh ikut.
+          - Gamis itu cocok untuk usia 30-an.
+        person-age nothing : PERSON [ berusia ] ( COUNT | COUNTS ) tahun
+          | , COUNT tahun ,
+          | \\( COUNT [ tahun ] \\)
+          | \\( COUNT th \\)
+          | OWNAGE usia COUNT [ tahun ]
+          | [ anak ] ( COUNT | COUNTS ) tahun ke ( atas | bawah )
+          | di ( bawah | atas ) [ usia | umur ] COUNT tahun
+          - Seorang bocah 7 tahun hanyut di sungai.
+          - Sutrisno, 45 tahun, menutup warungnya.
+          - Sopir bernama Wahyu (35) ditahan polisi.
+          - Vaksin itu untuk anak di bawah 5 tahun.
+        person-age-after nothing notafter SPAN : COUNT tahun itu
+          - Pesepak bola 23 tahun itu cedera.
         law-number nothing : LAWNUMBER [ . ] DIGITS [ / DIGITS ] tahun YEAR
-          | ( uu | pp | perpres | perppu | perda | pergub | permen | permendag | keppres | inpres | permenkes | pojk | pmk ) [ LAWNUMBER ] [ . ] DIGITS [ / DIGITS ] [ tahun YEAR ]
+          | LAW [ LAWNUMBER ] [ . ] DIGITS [ / DIGITS ] [ tahun YEAR ]
+          | LAW ( ri | cipta kerja | ite | minerba | pers | bi | menteri | presiden | gubernur | bupati | wali kota ) LAWNUMBER [ . ] DIGITS [ / DIGITS ] [ tahun YEAR ]
+          | uud [ nri ] [ tahun ] YEAR
           - Aturan itu tertuang dalam UU Nomor 11 Tahun 2020 tentang Cipta Kerja.
           - Gugatan atas UU 11/2020 ditolak.
-        article-number nothing : ( pasal | ayat | bab | butir | poin | halaman | nomor | no | gang | rt | rw | blok | lantai | km | kilometer | peringkat | skor | unggul ) [ . ] DIGITS
-          | ( jalan | jl ) ( MONTHNAME | DAY MONTHNAME | MONTHNAME YEAR )
+          - Hak itu dijamin UUD 1945.
+        article-number nothing : PRICE [ . ] DIGITS
+          | kelas DIGITS semester ( INT | ORDINAL )
+          | ( jalan | jl | jln ) [ . ] MONTHNAME
           - Pasal 27 ayat 2 dibacakan hakim.
+          - Harganya Rp 2024 saja.
+          - Murid kelas 7 semester dua ikut lomba.
+        named-place nothing : STREET [ . ] [ gelora ] DAY MONTHNAME [ YEAR ]
+          - Kuliah umum digelar di Universitas 17 Agustus 1945 Surabaya.
+          - Warungnya di Jalan 10 November.
+        brand nothing : video INT _detik
+          | INT _detik
+          | INT _detik . com
+          - Gambas:Video 20detik
+        figures nothing : COUNT bulan bintang
+          | ( jam | pukul ) ( DIGITS | COUNT ) ( unit | buah | merek )
+          - Satu bulan bintang terbit di langit lukisan itu.
+        light-years nothing : COUNT tahun cahaya
+          - Bintang itu berjarak 25 tahun cahaya dari Bumi.
+        not-a-day nothing : hari ( raya | jadi | ulang tahun | libur )
+          | minggu tenang
+          - Suasana hari raya terasa.
+        day-to-day nothing : ( sehari - hari | sehari - harinya | hari - hari | hari demi hari | hari ke hari | tahun ke tahun | dari tahun ke tahun | bulan ke bulan )
+          - Ia berdagang untuk kebutuhan sehari-hari.
         """
 }

@@ -1,52 +1,75 @@
 extension Indonesian {
     /// What counts from the day of the article or from a day named before.
     static let relative = """
+        weekend weekend : akhir ( pekan | minggu ) THISLASTNEXT
+          | pada < akhir pekan >
+          + Pameran dibuka akhir pekan ini. => akhir pekan ini | 2022-W24-WE
+        unit-turn unit : [ EDGE ] LONGUNIT THISLASTNEXT
+          | EDGE ( LONGUNIT ) ( THISLASTNEXT )
+          + Harga naik bulan ini. => bulan ini | 2022-06
+          + Ia tiba awal bulan ini. => awal bulan ini | 2022-06
+          + Panen tahun depan membaik. => tahun depan | 2023
+        unit-edge unit notbefore UNITNEXT : EDGE ( BARETURN )
+          + Jembatan itu rampung akhir tahun. => akhir tahun | 2022
         weekday weekday : hari WEEKDAY [ TURN ]
           | WEEKDAY ( TURN | WEEKTURN | ini )
           | WEEKDAY PART
           | hari WEEKDAY ( PART | ini | WEEKTURN )
-          | WEEKDAY PART ( TURN | ini | WEEKTURN )
+          | [ hari ] WEEKDAY PART ( TURN | ini | WEEKTURN )
+          | [ hari ] WEEKDAY ( TURN | ini ) PART
           + Ia tiba pada hari Senin. => hari Senin | 2022-06-13
           + Ia tiba Selasa kemarin. => Selasa kemarin | 2022-06-14
           + Ia tiba Senin pekan lalu. => Senin pekan lalu | 2022-06-06
-        bare-weekday weekday notbefore CONTINUES : WEEKDAY
+          + Ia akan tiba Sabtu mendatang. => Sabtu mendatang | 2022-06-18
+        bare-weekday weekday notafter NOTWEEKDAY notbefore CONTINUES : WEEKDAY
           + Hakim memutus perkara itu Selasa di Jakarta. => Selasa | 2022-06-14
-        weekday-range weekdays : [ hari ] WEEKDAY ( _- | - | BETWEEN ) WEEKDAY:weekday2
+          - Warga Pasar Minggu mengungsi.
+          - Ia menunaikan salat Jumat.
+        weekday-range weekdays : [ hari ] WEEKDAY - WEEKDAY:weekday2 [ ( TURN | WEEKTURN | ini ) ]
           + Loket buka Senin-Rabu. => Senin-Rabu | 2022-06-13/2022-06-15
-        relative-day relativeDay : RELATIVEDAY [ PART ]
+        relative-day relativeDay : CALENDARDAY [ PART ]
           + Pasar tutup hari ini. => hari ini | 2022-06-15
           + Ia tiba kemarin sore. => kemarin sore | 2022-06-14TAF
-        today-part relativeDay : PART ( ini | nanti )
-          | PART tadi
-          | tadi PART
-          | nanti PART
+          + Ia kembali lusa. => lusa | 2022-06-17
+        last-night part/NI : LASTNIGHT
+          + Gempa terasa semalam. => semalam | 2022-06-14TNI
+        today-part relativeDay : TODAYPART
           + Hujan turun pagi ini. => pagi ini | 2022-06-15TMO
-        weekend weekend : akhir ( pekan | minggu ) THISLASTNEXT
-          + Pameran dibuka akhir pekan ini. => akhir pekan ini | 2022-W24-WE
-        unit-turn unit : [ EDGE ] LONGUNIT THISLASTNEXT
-          + Harga naik bulan ini. => bulan ini | 2022-06
-          + Ia tiba awal bulan ini. => awal bulan ini | 2022-06
-          + Panen tahun depan membaik. => tahun depan | 2023
-        ago shift/-1 : ( COUNT UNIT | AONE ) PAST
+          + Ia tiba siang tadi. => siang tadi | 2022-06-15TAF
+        ago shift/-1 : ( COUNT UNIT | AONE | COUNT \\( COUNT:count2 \\) UNIT ) PAST
+          | ( COUNTS | COUNT {TO} COUNT:count2 ) UNIT PAST
           + Ia pindah dua tahun lalu. => dua tahun lalu | 2020
           + Ia pindah sebulan yang lalu. => sebulan yang lalu | 2022-05
+          + Ia pindah dua pekan silam. => dua pekan silam | 2022-W22
         ahead shift/1 : ( COUNT UNIT | AONE ) FUTURE
           + Ia kembali dua hari lagi. => dua hari lagi | 2022-06-17
-        day-of-month dayOfMonth : tanggal DAY [ MONTHTURN ]
+        day-of-month dayOfMonth : tanggal DAY [ ( MONTHTURN | mendatang | nanti | lalu ) ]
+          | tanggal DAY {TO} [ tanggal ] DAY:day2
           + Gaji cair tanggal 17 bulan depan. => tanggal 17 bulan depan | 2022-07-17
-        later anaphora : ( COUNT DAYUNIT | ADAY ) ( kemudian | setelahnya | berikutnya | sesudahnya | setelah itu | usai itu )
+        later anaphora : ( COUNT DAYUNIT | AONE | COUNT ( jam | menit ) ) ( kemudian | setelahnya | berikutnya | sesudahnya | setelah itu | selanjutnya | berselang )
+          | selang ( COUNT DAYUNIT | ADAY )
           + Hakim membuka sidang pada 3 Mei 2022. Satu hari setelahnya, saksi hadir. => Satu hari setelahnya | 2022-05-04
+          + Sidang dibuka 3 Mei 2022 dan ditutup dua hari kemudian. => dua hari kemudian | 2022-05-05
         earlier anaphora/-1 : ( COUNT DAYUNIT | ADAY ) ( sebelumnya | sebelum itu )
           + Hakim membuka sidang pada 3 Mei 2022. Sehari sebelumnya, saksi hadir. => Sehari sebelumnya | 2022-05-02
-        next-day anaphora : ( keesokan | esok ) ( harinya | paginya | hari )
+        next-day anaphora : ( keesokan | esok ) ( harinya | paginya | hari | paginya )
           | ( hari | LONGUNIT ) berikutnya
+          | ( keesokan | esok ) PART
+          | keesokan harinya PART
           + Hakim membuka sidang pada 3 Mei 2022. Keesokan harinya, saksi hadir. => Keesokan harinya | 2022-05-04
         same-day sameDay : DAYUNIT ( yang sama | itu juga )
-          | hari itu
+          | DAYUNIT itu
           | PART harinya
           | PARTSUFFIX
+          | PART itu [ juga ]
           + Hakim membuka sidang pada 3 Mei 2022. Pada hari yang sama, saksi hadir. => hari yang sama | 2022-05-03
-        now vague : ( kini | sekarang | saat ini | sekarang ini | dewasa ini )
+          + Ia menikah pada 2011. Pada tahun itu ia lulus. => tahun itu | 2011
+          + Banjir datang 3 Mei 2022. Malam harinya air surut. => Malam harinya | 2022-05-03TNI
+        now vague : ( kini | sekarang | saat ini | sekarang ini | dewasa ini | masa kini | hari - hari ini )
           + Kini ia menetap di Bali. => Kini | PRESENT_REF
+        vague-past vague/-1 : ( beberapa ( waktu | saat ) [ yang ] ( lalu | silam ) | belum lama ini | baru - baru ini | akhir - akhir ini | belakangan ini | tempo hari | saat itu | waktu itu | masa itu | masa lalu )
+          + Ia sakit beberapa waktu lalu. => beberapa waktu lalu | PAST_REF
+        vague-future vague/1 : ( masa ( depan | mendatang ) | beberapa waktu ( lagi | ke depan | mendatang ) | dalam waktu dekat )
+          + Ia menikah dalam waktu dekat. => dalam waktu dekat | FUTURE_REF
         """
 }
