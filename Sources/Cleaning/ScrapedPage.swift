@@ -12,10 +12,12 @@ public struct ScrapedPage: Sendable {
     public var fetchedAt: ZonedTime?
     /// As the site prints it.
     public var publishedAt: String?
+    /// The page as fetched, where the scraper handed it over and it could be parsed.
+    public var markup: MarkupPage?
 
     public init(
         text: String, url: String? = nil, source: String? = nil, title: String? = nil, fetchedAt: ZonedTime? = nil,
-        publishedAt: String? = nil
+        publishedAt: String? = nil, markup: MarkupPage? = nil
     ) {
         self.text = text
         self.url = url
@@ -23,5 +25,6 @@ public struct ScrapedPage: Sendable {
         self.title = title
         self.fetchedAt = fetchedAt
         self.publishedAt = publishedAt
+        self.markup = markup
     }
 }

@@ -27,10 +27,15 @@ struct Block {
     var hasSentences = false
     /// An empty line stands before it.
     var followsGap = false
-    /// How sure it is that the line belongs to a picture: 0 no, 1 where pictures are expected, 2 anywhere.
+    /// How sure it is that the line belongs to a picture: 0 no, 1 where pictures are
+    /// expected, 2 anywhere, 3 beyond doubt.
     var captionMark = 0
     /// Ends with the initials of who wrote it: `(abc/def)`.
     var isSigned = false
+    /// The markup puts it outside the box that holds the article.
+    var isOutside = false
+    /// The number of the line, empty ones not counted.
+    var line = 0
     /// Something was cut out of the line or stood on it.
     var wasCut = false
 }

@@ -13,6 +13,8 @@ struct BodyJudge {
         /// Indices of the blocks of the body.
         var body: [Int] = []
         var dateline: Dateline?
+        /// The block of the line under the title.
+        var subtitle: Int?
         /// The first block of the body, or the number of blocks.
         var start = 0
         /// The index after the last block of the body.
@@ -31,6 +33,10 @@ struct BodyJudge {
         guard !page.blocks.isEmpty else { return verdict }
         (verdict.start, verdict.dateline) = findStart()
         verdict.end = findEnd(from: verdict.start)
+        verdict.subtitle = (0..<verdict.start).first { page.blocks[$0].role == .prose && isSubtitle($0) }
+        if verdict.dateline == nil, page.blocks.indices.contains(verdict.start) {
+            verdict.dateline = Dateline.parse(page.bytes, page.blocks[verdict.start].range, outlet: outlet)
+        }
         verdict.body = select(verdict.start..<verdict.end)
         for index in verdict.body where page.blocks[index].role == .prose {
             verdict.proseWords += page.blocks[index].words
@@ -215,6 +221,7 @@ struct BodyJudge {
 
     private func isCaption(_ index: Int, inBody: Bool) -> Bool {
         let block = page.blocks[index]
+        if block.captionMark == 3 { return true }
         guard block.captionMark > 0, block.words <= 60 else { return false }
         return inBody ? block.captionMark == 2 && block.words <= 35 : true
     }

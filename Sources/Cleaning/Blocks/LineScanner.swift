@@ -3,6 +3,7 @@ struct LineScanner {
     private let text: [UInt8]
     private var hits: [PhraseMatcher.Hit]
     private var nextHit = 0
+    private var lineNumber = 0
     private var page = Page()
     /// The line at hand ceases to be the article somewhere inside.
     private var endsInside = false
@@ -37,6 +38,8 @@ struct LineScanner {
     private mutating func line(_ line: Range<Int>, followsGap: Bool) {
         var block = Block(range: page.bytes.count..<page.bytes.count)
         block.followsGap = followsGap
+        block.line = lineNumber
+        lineNumber += 1
         var cursor = line.lowerBound
         while nextHit < hits.count, hits[nextHit].start < line.upperBound {
             let hit = hits[nextHit]
@@ -56,6 +59,7 @@ struct LineScanner {
         endsInside = false
         var ending = Block(range: page.bytes.count..<page.bytes.count)
         ending.role = .ending
+        ending.line = block.line
         page.blocks.append(ending)
     }
 

@@ -13,6 +13,19 @@ enum Credits {
         if let last = verdict.body.last { closingBracket(page.bytes, page.blocks[last].range, &article, site) }
     }
 
+    /// What a page's metadata says, where its text says nothing.
+    static func fill(_ article: inout CleanedArticle, from metadata: MarkupMetadata, site: SiteName) {
+        if article.authors.isEmpty { for name in metadata.authors { addClean(name, to: &article.authors, site) } }
+        if article.editors.isEmpty { for name in metadata.editors { addClean(name, to: &article.editors, site) } }
+    }
+
+    private static func addClean(_ name: String, to list: inout [String], _ site: SiteName) {
+        let line = TextHygiene.cleanLine(name)
+        let bytes = Array(line.utf8)
+        guard BylineNames.isName(line), !site.isNamed(by: bytes, 0..<bytes.count) else { return }
+        add(line, to: &list)
+    }
+
     private static func add(_ name: String, to list: inout [String]) {
         if !list.contains(name), list.count < 12 { list.append(name) }
     }

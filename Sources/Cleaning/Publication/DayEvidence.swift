@@ -74,4 +74,24 @@ struct DayEvidence {
         let near = [first, second].filter { day in namedDays.contains { abs($0.days(since: day)) <= 3 } }
         return near.count == 1 ? near[0] : nil
     }
+
+    /// The day in the address, as a time of publication; a page is not fetched before it is published.
+    var addressTime: PublicationTime? {
+        guard let addressDay, fetchedDay.map({ $0.days(since: addressDay) >= -1 }) ?? true else { return nil }
+        return Self.midnight(addressDay)
+    }
+
+    /// The newest of the days that the text names, where the page was fetched within three days of it: news is printed
+    /// the day it is told.
+    func newestNamed(_ days: [CalendarDay]) -> PublicationTime? {
+        guard let fetchedDay, let day = days.filter({ (0...3).contains(fetchedDay.days(since: $0)) }).max() else {
+            return nil
+        }
+        return Self.midnight(day)
+    }
+
+    private static func midnight(_ day: CalendarDay) -> PublicationTime {
+        PublicationTime(
+            time: ZonedTime(day: day, hour: 0, minute: 0, zoneSeconds: IndonesianZone.western), precision: .day)
+    }
 }

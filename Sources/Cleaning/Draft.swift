@@ -1,0 +1,124 @@
+internal import CivilTime
+
+/// An article as one of a message's fields gives it.
+struct Draft {
+    private(set) var article = CleanedArticle()
+    private var blocks: Page
+    private var verdict = BodyJudge.Verdict()
+    private let scraped: ScrapedPage
+    private let metadata: MarkupMetadata?
+    private let site: SiteName
+    private let slug: Set<String>
+    private var titleKeys: Set<UInt64> = []
+
+    init(_ page: ScrapedPage, text: String, metadata: MarkupMetadata? = nil) {
+        self.init(
+            page, blocks: LineJoiner.join(LineScanner.scan(TextHygiene.clean(text))), metadata: metadata, origin: .text)
+    }
+
+    init(_ page: ScrapedPage, markup: MarkupPage) {
+        self.init(page, blocks: MarkupBlocks.page(markup), metadata: markup.metadata, origin: .html)
+    }
+
+    private init(_ page: ScrapedPage, blocks: Page, metadata: MarkupMetadata?, origin: CleanedArticle.Origin) {
+        scraped = page
+        self.blocks = blocks
+        self.metadata = metadata
+        let url = page.url ?? metadata?.canonicalURL
+        let address = url.flatMap(PageAddress.init)
+        site = SiteName(host: page.source ?? address?.host)
+        slug = address?.slugWords ?? []
+        article.origin = origin
+        article.url = page.url
+        article.source = page.source
+        article.canonicalURL = Self.canonical(page.url, metadata?.canonicalURL)
+        findTitle()
+        findBody()
+        article.language = LanguageGuess.of(article.body)
+        article.kind = PageKind.of(self.blocks, verdict)
+    }
+
+    /// More of the article, or the same with less around it.
+    func isBetter(than other: Draft) -> Bool {
+        if (article.kind == .article) != (other.article.kind == .article) { return article.kind == .article }
+        // Markup knows captions, links and boxes; it loses only where the page hides its text from a parser.
+        return verdict.proseWords * 10 >= other.verdict.proseWords * 6
+    }
+
+    /// The page's own word for its address, where it is on the same site; else that which the scraper found it under.
+    private static func canonical(_ url: String?, _ named: String?) -> String? {
+        let own = url.flatMap(CanonicalURL.of)
+        guard let named, let candidate = CanonicalURL.of(named), let ownAddress = own.flatMap(PageAddress.init),
+            let namedAddress = PageAddress(candidate)
+        else { return own ?? named.flatMap(CanonicalURL.of) ?? url }
+        let isSameSite = ownAddress.host == namedAddress.host || ownAddress.host.hasSuffix("." + namedAddress.host)
+        return isSameSite && namedAddress.path != "/" ? candidate : own
+    }
+
+    // MARK: Title
+
+    private mutating func findTitle() {
+        HeadPeeler.peel(&blocks, outlet: site.label)
+        let given = clean(scraped.title) ?? clean(metadata?.title)
+        if let given {
+            article.title = given
+            let bytes = Array(given.utf8)
+            titleKeys.insert(BodyJudge.key(bytes, 0..<bytes.count))
+        } else if let index = Title.find(in: blocks, slug: slug) {
+            let range = blocks.blocks[index].range
+            titleKeys.insert(BodyJudge.key(blocks.bytes, range))
+            article.title = Title.withoutSite(
+                String(decoding: blocks.bytes[range], as: UTF8.self), host: site, slug: slug)
+            blocks.blocks[index].role = .short
+        }
+    }
+
+    private func clean(_ title: String?) -> String? {
+        guard let title else { return nil }
+        let line = Title.withoutSite(TextHygiene.cleanLine(title), host: site, slug: slug)
+        return line.isEmpty ? nil : line
+    }
+
+    // MARK: Body, credits and time
+
+    private mutating func findBody() {
+        var evidence = DayEvidence(url: scraped.url, fetchedAt: scraped.fetchedAt)
+        let mentions = DayMentions.find(blocks.bytes, year: evidence.fetchedDay?.year ?? evidence.addressDay?.year)
+        evidence.namedDays = mentions.filter(\.hasYear).map(\.day)
+        let reader = PublicationTimeReader(evidence: evidence)
+        let printed = PublicationLine.mark(&blocks, reader: reader)
+        let head =
+            blocks.blocks.firstIndex { $0.role == .prose && $0.words >= 15 && !$0.isOutside } ?? blocks.blocks.count
+        AuthorLine.mark(&blocks, site: site, before: head)
+        for i in blocks.blocks.indices
+        where blocks.blocks[i].isOutside && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short) {
+            blocks.blocks[i].role = .noise
+        }
+        verdict = BodyJudge(blocks, titleKeys: titleKeys, outlet: site.label).judge()
+        article.body = body()
+        article.subtitle = verdict.subtitle.map {
+            String(decoding: blocks.bytes[blocks.blocks[$0].range], as: UTF8.self)
+        }
+        if let dateline = verdict.dateline {
+            article.dateline = dateline.places.map { String(decoding: blocks.bytes[$0], as: UTF8.self) }
+        }
+        article.publishedAt =
+            scraped.publishedAt.flatMap(reader.read) ?? metadata?.publishedAt.flatMap(reader.read) ?? printed
+            ?? evidence.addressTime
+            ?? evidence.newestNamed(mentions.map(\.day))
+        article.referenceDay = article.publishedAt?.time.day ?? evidence.fetchedDay
+        Credits.fill(&article, from: blocks, verdict, site: site)
+        if let metadata { Credits.fill(&article, from: metadata, site: site) }
+    }
+
+    private func body() -> String {
+        var bytes: [UInt8] = []
+        for index in verdict.body {
+            let range = blocks.blocks[index].range
+            guard !range.isEmpty else { continue }
+            if !bytes.isEmpty { bytes.append(contentsOf: [Ascii.newline, Ascii.newline]) }
+            bytes.append(contentsOf: blocks.bytes[range])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
