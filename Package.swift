@@ -40,6 +40,7 @@ let package = Package(
         // The C libraries, and what the binaries carry.
         .systemLibrary(name: "CRdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .target(name: "CAssets", exclude: ["model.bin", "samples"], cSettings: [.unsafeFlags(["-std=c23"])]),
         room("Assets", ["CAssets"]),
 
@@ -54,6 +55,7 @@ let package = Package(
 
         // The adapters: the only rooms that touch the world.
         room("Wire", ["Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
+        room("Markup", ["CGumbo", "Cleaning"]),
         room("Kafka", ["CRdkafka"]),
         room("Postgres", ["CLibpq"]),
         room("Sandbox"),
