@@ -61,12 +61,16 @@ let package = Package(
         room("Sandbox"),
         room(
             "ArticleStore",
-            ["Postgres", "Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets", crypto]),
+            [
+                "Postgres", "Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets",
+                crypto,
+            ]),
         room("Operations", [logging, yaml, http, sockets, lifecycle, arguments]),
         room(
             "Ingestion",
             [
-                "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Operations", "Entities", "Cleaning", "CivilTime", logging,
+                "Kafka", "Postgres", "ArticleStore", "Pipeline", "Wire", "Operations", "Entities", "Cleaning",
+                "CivilTime", logging,
                 lifecycle,
             ]),
 
@@ -75,14 +79,16 @@ let package = Package(
         .executableTarget(
             name: "wartad",
             dependencies: [
-                "Operations", "Ingestion", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Entities", "Assets", arguments,
+                "Operations", "Ingestion", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Entities", "Assets",
+                arguments,
                 logging, lifecycle, signals,
             ]),
         .executableTarget(
             name: "wartactl",
             dependencies: [
-                "Operations", "Ingestion", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire", "Entities",
-                "Assets", "CivilTime", arguments, logging,
+                "Operations", "Ingestion", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire",
+                "Entities",
+                "Assets", arguments, logging, signals,
             ]),
 
         // The tests of each room.

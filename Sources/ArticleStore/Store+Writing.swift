@@ -92,7 +92,8 @@ extension Store {
             MentionStatements.insertDates(articles),
             MessageStatements.insertSightings(content.articles),
             Seal.lock,
-            Seal.kinds(articles: content.first.compactMap { $0.article?.id.uuid }, canonicalURLs: content.canonicalURLs),
+            Seal.kinds(
+                articles: content.first.compactMap { $0.article?.id.uuid }, canonicalURLs: content.canonicalURLs),
         ])
         var earlier: [Consumed] = []
         for row in results[4] {

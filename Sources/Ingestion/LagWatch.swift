@@ -36,7 +36,9 @@ struct LagWatch: Sendable {
                 try? await Task.sleep(for: .seconds(5))
                 positions.commit(to: consumer)
                 for (partition, offset) in positions.all where !Task.isCancelled {
-                    guard let high = try? await consumer.watermarks(partition, timeout: .seconds(5)).high else { continue }
+                    guard let high = try? await consumer.watermarks(partition, timeout: .seconds(5)).high else {
+                        continue
+                    }
                     telemetry.lag(high - offset, of: partition)
                 }
             }

@@ -49,7 +49,8 @@ public final class Telemetry: Sendable {
                 1, to: .deadLetters, [("stage", rejection.stage.rawValue), ("code", rejection.code.rawValue)])
         }
         if written.refusals > 0 {
-            metrics.add(Double(written.refusals), to: .deadLetters, [("stage", "store"), ("code", "refused_by_postgres")])
+            metrics.add(
+                Double(written.refusals), to: .deadLetters, [("stage", "store"), ("code", "refused_by_postgres")])
         }
         metrics.observe(duration / .seconds(1), in: .batchSeconds)
         spent(duration, .writing)
@@ -131,12 +132,14 @@ public final class Telemetry: Sendable {
 
 extension Metrics.Name {
     static let consumed = Metrics.Name("warta_messages_consumed_total", .counter, "Messages taken from Kafka.")
-    static let consumedBytes = Metrics.Name("warta_consumed_bytes_total", .counter, "Bytes of messages taken from Kafka.")
+    static let consumedBytes = Metrics.Name(
+        "warta_consumed_bytes_total", .counter, "Bytes of messages taken from Kafka.")
     static let written = Metrics.Name(
         "warta_articles_written_total", .counter, "Messages written as articles, by what they were news of.")
     static let deadLetters = Metrics.Name(
         "warta_dead_letters_total", .counter, "Messages that could not be processed, by stage and code.")
-    static let batchSeconds = Metrics.Name("warta_batch_seconds", .histogram, "Time to write one batch, retries included.")
+    static let batchSeconds = Metrics.Name(
+        "warta_batch_seconds", .histogram, "Time to write one batch, retries included.")
     static let seconds = Metrics.Name(
         "warta_seconds_total", .counter, "Where the worker's time goes: waiting, processing, writing, retrying.")
     static let lag = Metrics.Name("warta_lag", .gauge, "Messages of the partition that are not yet in Postgres.")
@@ -144,7 +147,9 @@ extension Metrics.Name {
     static let rebalances = Metrics.Name("warta_rebalances_total", .counter, "Assignments received from the group.")
     static let fenced = Metrics.Name(
         "warta_fenced_total", .counter, "Partitions of a batch that another worker had taken over.")
-    static let postgresErrors = Metrics.Name("warta_postgres_errors_total", .counter, "Failures of Postgres, by SQLSTATE.")
+    static let postgresErrors = Metrics.Name(
+        "warta_postgres_errors_total", .counter, "Failures of Postgres, by SQLSTATE.")
     static let kafkaErrors = Metrics.Name("warta_kafka_errors_total", .counter, "Errors that librdkafka reported.")
-    static let breakerOpen = Metrics.Name("warta_breaker_open", .gauge, "1 when too many messages could not be processed.")
+    static let breakerOpen = Metrics.Name(
+        "warta_breaker_open", .gauge, "1 when too many messages could not be processed.")
 }

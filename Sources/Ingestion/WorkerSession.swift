@@ -39,7 +39,7 @@ final class WorkerSession {
         let result: Result<End, any Error>
         do { result = .success(try await loop()) } catch { result = .failure(error) }
         watch.cancel()
-        do { try await finishOrAbandon() } catch where (try? result.get()) != nil { worker.telemetry.abandoned(error) }
+        do { try await finishOrAbandon() } catch  where (try? result.get()) != nil { worker.telemetry.abandoned(error) }
         positions.commit(to: consumer)
         worker.status.withLock {
             $0.consumer = nil
@@ -78,7 +78,11 @@ final class WorkerSession {
         let messages = await worker.processor.process(records)
         worker.telemetry.spent(clock.now - start, .processing)
         for message in messages {
-            if case .rejected = message.verdict { breaker.record(rejected: true) } else { breaker.record(rejected: false) }
+            if case .rejected = message.verdict {
+                breaker.record(rejected: true)
+            } else {
+                breaker.record(rejected: false)
+            }
         }
         if try await finish() { return true }
         let writer = BatchWriter(store: worker.store, consumer: consumer, telemetry: worker.telemetry)

@@ -97,7 +97,13 @@ private func depth(of json: [UInt8]) -> Int {
     var escaped = false
     for byte in json {
         if inString {
-            if escaped { escaped = false } else if byte == 0x5C { escaped = true } else if byte == 0x22 { inString = false }
+            if escaped {
+                escaped = false
+            } else if byte == 0x5C {
+                escaped = true
+            } else if byte == 0x22 {
+                inString = false
+            }
             continue
         }
         switch byte {

@@ -1,12 +1,59 @@
 import ArgumentParser
+import ArticleStore
+import Glibc
+import Ingestion
+import Kafka
+import Logging
+import Operations
 import Pipeline
+import Postgres
 
 /// The admin CLI.
 @main
 struct Wartactl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wartactl",
-        abstract: "Publishes, inspects, replays and migrates for the wartad daemon.",
+        abstract: "Publishes, inspects and migrates for the wartad daemon.",
+        discussion: """
+            Settings come from flags, the environment (WARTA_*) and the file named by --config, in this order.
+            Exit status: 0 done, 1 failed, 64 bad usage, 69 Kafka or Postgres is unavailable, 78 bad configuration.
+            """,
         version: "wartactl \(Pipeline.version)",
-        subcommands: [Extract.self, Tag.self])
+        subcommands: [
+            Demo.self, Migrate.self, Publish.self, Extract.self, Tag.self, StatusCommand.self, DeadLetters.self,
+            Offsets.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let error where !isOurs(error) {
+            exit(withError: error)
+        } catch {
+            let format = LogFormat(rawValue: getenvString("WARTA_LOG_FORMAT") ?? "text") ?? .text
+            switch format {
+            case .text: note("wartactl: \(error)")
+            case .json: LineLogHandler.logger(label: "wartactl", format: .json, level: "info").error("\(error)")
+            }
+            Glibc.exit(ExitStatus(for: error).rawValue)
+        }
+    }
+
+    /// Errors of ours, which are reported in our own words and with our own exit status.
+    private static func isOurs(_ error: any Error) -> Bool {
+        error is ConfigurationError || error is SchemaOutdated || error is WorkerError || error is MigrationError
+            || error is KafkaError || error is PostgresError || error is CommandError || error is InputError
+    }
+}
+
+/// A command that cannot do what it was asked: the thing, the cause and the remedy.
+struct CommandError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
 }

@@ -35,7 +35,8 @@ public struct Migration: Sendable, Hashable {
     public static let all: [Migration] = Assets.migrations.map { file in
         let number = file.name.prefix { $0 != "_" }
         return Migration(
-            version: Int(number) ?? 0, name: String(file.name.dropFirst(number.count + 1)), up: file.up, down: file.down)
+            version: Int(number) ?? 0, name: String(file.name.dropFirst(number.count + 1)), up: file.up, down: file.down
+        )
     }
 
     /// The schema version that this build needs.

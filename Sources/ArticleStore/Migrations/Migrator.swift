@@ -69,7 +69,8 @@ public struct Migrator: Sendable {
                 let start = clock.now
                 try await connection.transaction { transaction in
                     try await transaction.simple(
-                        "SET LOCAL lock_timeout = '\(settings.lockTimeout.milliseconds)ms'; SET LOCAL statement_timeout = 0")
+                        "SET LOCAL lock_timeout = '\(settings.lockTimeout.milliseconds)ms'; SET LOCAL statement_timeout = 0"
+                    )
                     try await transaction.simple(migration.up)
                     try await transaction.execute(
                         """

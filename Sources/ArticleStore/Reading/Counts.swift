@@ -25,7 +25,8 @@ extension Store {
                     "SELECT reltuples::bigint AS n FROM pg_class WHERE oid = to_regclass(\("warta." + table))"
                 ).first?.int64("n")
                 if !exact, let estimate, estimate > 100_000 { return estimate }
-                return try await connection.query("SELECT count(*) AS n FROM warta.\(unescaped: table)").one().int64("n")
+                return try await connection.query("SELECT count(*) AS n FROM warta.\(unescaped: table)").one().int64(
+                    "n")
             }
             var counts = Counts()
             counts.articles = try await rows("articles")
@@ -54,6 +55,18 @@ extension Store {
     /// The state of the schema. Throws `PostgresError`.
     public func migrationStatus() async throws -> MigrationStatus {
         try await session.with { try await Migrator($0).status() }
+    }
+
+    /// Applies pending migrations and returns them. Throws `MigrationError` and `PostgresError`.
+    @discardableResult
+    public func migrate(to target: Int? = nil, report: @escaping @Sendable (String) -> Void = { _ in }) async throws
+        -> [Migration]
+    {
+        try await session.with { connection in
+            var settings = Migrator.Settings()
+            settings.report = report
+            return try await Migrator(connection, settings: settings).up(to: target)
+        }
     }
 
     /// Runs a query of the caller's and returns its rows as text, for what the demo prints. Throws `PostgresError`.

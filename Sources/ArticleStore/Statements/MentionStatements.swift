@@ -78,7 +78,8 @@ enum MentionStatements {
                 .uuidArray(rows.map(\.0)), .textArray(rows.map(\.1.type.rawValue)), .textArray(rows.map(\.1.text)),
                 .textArray(rows.map(\.1.value)), .textArray(rows.map(\.1.mod)),
                 .textArray(rows.map(\.1.field.rawValue)), .int32Array(rows.map { Int32(clamping: $0.1.start) }),
-                .int32Array(rows.map { Int32(clamping: $0.1.end) }), .dateArray(rows.map { $0.1.earliest?.daysSinceEpoch }),
+                .int32Array(rows.map { Int32(clamping: $0.1.end) }),
+                .dateArray(rows.map { $0.1.earliest?.daysSinceEpoch }),
                 .dateArray(rows.map { $0.1.latest?.daysSinceEpoch }), .boolArray(rows.map(\.1.conflict)),
             ])
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Entities
+import Foundation
 import Pipeline
 import Wire
 
@@ -25,7 +25,10 @@ struct Extract: AsyncParsableCommand {
         let decoder = MessageDecoder()
         let encoder = RecordEncoder()
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        try await MessageFiles(paths: paths).forEachGroup(of: 64 * cores) { messages in
+        var files = MessageFiles(paths: paths)
+        while true {
+            let messages = try files.next(64 * cores)
+            guard !messages.isEmpty else { return }
             let lines = await inOrder(messages) { message in
                 do throws(Rejection) {
                     let raw = try decoder.decode(value: message.value, headers: message.headers)

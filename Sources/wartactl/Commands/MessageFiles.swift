@@ -12,39 +12,45 @@ struct InputMessage: Sendable {
 ///
 /// Lines are read as they come, so the input may be endless.
 struct MessageFiles {
-    let paths: [String]
+    private var paths: [String]
+    private var files: [String] = []
+    private var lines: LineReader?
 
-    /// Hands over messages in order, in groups of up to `count`.
-    ///
-    /// Throws `InputError` where a path cannot be read, and whatever `body` throws.
-    func forEachGroup(of count: Int, _ body: ([InputMessage]) async throws -> Void) async throws {
-        var group: [InputMessage] = []
-        for path in paths.isEmpty ? ["-"] : paths {
-            for file in try files(at: path) {
-                var lines = try LineReader(path: file)
-                if file == "-" || file.hasSuffix(".jsonl") {
-                    while let line = try lines.next() {
-                        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-                        group.append(InputMessage(value: line))
-                        if group.count >= count {
-                            try await body(group)
-                            group.removeAll(keepingCapacity: true)
-                        }
-                    }
-                } else {
-                    let bytes = try lines.rest()
-                    let isText = file.hasSuffix(".txt")
-                    group.append(
-                        InputMessage(
-                            value: bytes, headers: isText ? [("content-type", Array("text/plain".utf8))] : []))
-                }
+    init(paths: [String]) { self.paths = paths.isEmpty ? ["-"] : paths }
+
+    /// The next messages in order, `count` at most; none at the end. Throws `InputError` where a path cannot be read.
+    mutating func next(_ count: Int) throws -> [InputMessage] {
+        var messages: [InputMessage] = []
+        while messages.count < count, let message = try next() { messages.append(message) }
+        return messages
+    }
+
+    private mutating func next() throws -> InputMessage? {
+        while true {
+            while let line = try lines?.next() {
+                if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+                return InputMessage(value: line)
+            }
+            lines = nil
+            if files.isEmpty {
+                guard !paths.isEmpty else { return nil }
+                files = try Self.files(at: paths.removeFirst())
+                continue
+            }
+            let file = files.removeFirst()
+            var reader = try LineReader(path: file)
+            if file == "-" || file.hasSuffix(".jsonl") {
+                lines = reader
+            } else {
+                let isText = file.hasSuffix(".txt")
+                return InputMessage(
+                    value: try reader.rest(), headers: isText ? [("content-type", Array("text/plain".utf8))] : [])
             }
         }
-        if !group.isEmpty { try await body(group) }
     }
 
     /// The path itself, or the message files of a folder in the order of their names.
-    private func files(at path: String) throws -> [String] {
+    private static func files(at path: String) throws -> [String] {
         guard path != "-" else { return [path] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             guard FileManager.default.fileExists(atPath: path) else {
@@ -62,7 +68,9 @@ struct InputError: Error, CustomStringConvertible {
     let path: String
     let cause: String
 
-    var description: String { "cannot read \(path): \(cause); name a .jsonl, .json or .txt file, a folder of them, or -" }
+    var description: String {
+        "cannot read \(path): \(cause); name a .jsonl, .json or .txt file, a folder of them, or -"
+    }
 }
 
 /// Reads lines of bytes, whatever they hold.
