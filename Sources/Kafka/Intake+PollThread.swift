@@ -90,8 +90,7 @@ extension Intake {
         let (closers, waiting) = state.withLock { state in
             state.isClosing = true
             state.isClosed = true
-            defer { state.closers = [] }
-            return (state.closers, state.removeWaiter())
+            return (state.removeClosers(), state.removeWaiter())
         }
         waiting?.resume()
         for closer in closers { closer.resume() }

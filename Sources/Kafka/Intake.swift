@@ -91,8 +91,13 @@ final class Intake: Sendable {
         bell.ring()
     }
 
-    /// Asks the thread to end and waits until it has.
-    func close() async {
+    /// Asks the thread to end and waits until it has, or until the limit.
+    func close(within limit: Duration) async {
+        let timer = Task {
+            try await Task.sleep(for: limit)
+            let closers = state.withLock { state in state.removeClosers() }
+            for closer in closers { closer.resume() }
+        }
         await withCheckedContinuation { continuation in
             let isClosed = state.withLock { state in
                 if state.isClosed { return true }
@@ -102,6 +107,7 @@ final class Intake: Sendable {
             if isClosed { continuation.resume() }
             beginClosing()
         }
+        timer.cancel()
     }
 
     /// Asks the thread to end.
@@ -132,6 +138,11 @@ extension Intake.State {
     mutating func removeWaiter() -> CheckedContinuation<Void, Never>? {
         defer { waiter = nil }
         return waiter?.continuation
+    }
+
+    mutating func removeClosers() -> [CheckedContinuation<Void, Never>] {
+        defer { closers = [] }
+        return closers
     }
 
     /// The waiter, if it is to be woken now.

@@ -36,6 +36,24 @@ import Testing
         await broker.stop()
     }
 
+    @Test func `closing ends in time even where the topic went away`() async throws {
+        let broker = try await ThrowawayBroker.start()
+        let ground = Ground(servers: broker.bootstrapServers, topic: "fleeting")
+        let admin = try Admin(ground.client())
+        try await admin.createTopic(ground.topic, partitions: 1)
+        let taker = Taker(try ground.consumer(properties: ["reconnect.backoff.max.ms": "300"]))
+        try await ground.fill(partitions: 0..<1, count: 10)
+        await taker.take { $0.records.count >= 10 }
+        // Killed before it has written anything, it comes back without the topic.
+        await broker.kill()
+        try await broker.restart()
+        await taker.take(within: .seconds(4)) { $0.errors.contains { $0.code == .unknownTopic } }
+        let began = ContinuousClock.now
+        await taker.consumer.close(within: .seconds(2))
+        #expect(began.duration(to: .now) < .seconds(4))
+        await admin.close()
+    }
+
     @Test func `a message of 20 MB goes through, and its neighbours`() async throws {
         let ground = try await Place.throwaway.topic(
             partitions: 1, configuration: ["max.message.bytes": "33554432"])
