@@ -38,7 +38,8 @@ struct GrammarReader {
 
     /// Parts that many patterns share.
     private static let parts = [
-        "{THRU}": "( - | TO | s . d [ . ] | s / d )", "{TO}": "( UNTIL | - | s . d [ . ] | s / d )",
+        "{THRU}": "( - | TO | s . d [ . ] | s / d )", "{TILL}": "( UNTIL | s . d [ . ] | s / d )",
+        "{TO}": "( UNTIL | - | s . d [ . ] | s / d )",
         "{DMY}": "( DM | DMY | DAY MONTH [ YEAR ] | DAY / DM | DAY / MY | DAY / DAY:month / YEAR )",
     ]
 

@@ -1,7 +1,8 @@
 extension Matcher {
     /// Whether a phrase stands free: not glued to a number, a code, a price or a compound word, and as its rule asks.
-    func isFree(_ rule: Rule, _ open: Int, _ close: Int) -> Bool {
-        guard isFreeBefore(open), isFreeAfter(close) else { return false }
+    func isFree(_ rule: Rule, _ open: Int, _ close: Int, end: Int) -> Bool {
+        // Where a rule reads on past what it reports, that is what must stand free.
+        guard isFreeBefore(open), isFreeAfter(max(close, end)) else { return false }
         if rule.after != nil || rule.notAfter != nil {
             let before = open > 0 && token(open)?.gap != .line ? token(open - 1) : nil
             if let wanted = rule.after {
@@ -10,7 +11,9 @@ extension Matcher {
             if let refused = rule.notAfter, let before, grammar.contains(refused, before) { return false }
         }
         if let links = rule.chained {
-            guard lastClose > 0, open - lastClose <= 2, token(open)?.gap != .line else { return false }
+            guard lastClose > 0, open > lastClose, open - lastClose <= 2, token(open)?.gap != .line else {
+                return false
+            }
             for at in lastClose..<open {
                 guard let link = token(at), grammar.contains(links, link) else { return false }
             }
@@ -32,7 +35,8 @@ extension Matcher {
         case 0x24, 0x2B, 0x3D, 0x26, 0x7F, 0x5C: return !isNumber
         case 0x2D, 0x2F:
             guard before.gap == .none, open > 1, let earlier = token(open - 2) else { return true }
-            return earlier.kind == .mark
+            // `28 Mei-3 Juni`: the second date follows the first.
+            return earlier.kind == .mark || lastClose == open - 1
         case 0x2E:
             guard isNumber, before.gap == .none, open > 1, let earlier = token(open - 2) else { return true }
             return earlier.kind == .mark

@@ -158,7 +158,7 @@ struct Matcher {
         for ending in node.firstRule..<node.firstRule + node.ruleCount {
             let index = Int(grammar.endings[Int(ending)])
             if let best, best.end > at || best.end == at && best.rule <= index { return }
-            guard isFree(grammar.rules[index], open, close) else { continue }
+            guard isFree(grammar.rules[index], open, close, end: at) else { continue }
             best = Match(rule: index, open: open, close: close, end: at, captures: captures)
             return
         }

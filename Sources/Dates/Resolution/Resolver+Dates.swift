@@ -67,9 +67,17 @@ extension Resolver {
         last[.day] = day2
         last[.month] = lastMonth
         last[.weekday] = found[.weekday2] ?? nil
-        guard let end = date(last, match), let endDay = end.latest else { return nil }
+        last[.month2] = nil
+        if let year2 = found[.year2] { last[.year] = year2 }
         let month = found[.month] ?? lastMonth
-        let year = month > lastMonth ? endDay.year - 1 : endDay.year
+        guard let end = date(last, match) else { return nil }
+        guard let endDay = end.latest else {
+            var open = end
+            open.value = "XXXX-\(padded(month, to: 2))-\(padded(day, to: 2))/\(end.value)"
+            return open
+        }
+        let year =
+            found[.year2] != nil ? found[.year] ?? endDay.year : (month > lastMonth ? endDay.year - 1 : endDay.year)
         guard let begin = CalendarDay(year: year, month: month, day: day) else { return nil }
         var resolved = Resolved(from: Resolved(day: begin), to: Resolved(day: endDay))
         resolved.basis = end.basis

@@ -44,8 +44,11 @@ extension Resolver {
         var last = found
         last[.month] = second
         last[.month2] = nil
+        if let year2 = found[.year2] { last[.year] = year2 }
         guard let end = month(last, match) else { return nil }
-        guard let year = end.earliest?.year, let begin = Resolved(year: first > second ? year - 1 : year, month: first)
+        guard let year = end.earliest?.year,
+            let begin = Resolved(
+                year: found[.year2] != nil ? found[.year] ?? year : (first > second ? year - 1 : year), month: first)
         else { return end.earliest == nil ? end : nil }
         var resolved = Resolved(from: begin, to: end)
         resolved.basis = end.basis

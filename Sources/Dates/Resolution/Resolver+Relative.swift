@@ -108,7 +108,7 @@ extension Resolver {
 
     /// `hari yang sama`, `tahun itu`, `malam harinya`: the unit that the day named before lies in.
     func sameUnit(_ found: Captures) -> Resolved? {
-        guard let from = anchor ?? reference else { return vague(0) }
+        guard let from = anchor else { return vague(-1) }
         let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) ?? .day
         guard var resolved = at(unit, from, shiftedBy: 0) else { return nil }
         if let part = part(found) { resolved = Resolved(day: from, part: part) }

@@ -50,6 +50,10 @@ extension Indonesian {
           | [ hari ] < ANYWEEKDAY {THRU} [ hari ] ANYWEEKDAY:weekday2 [ , ] \\( DMSPAN \\) >
           + Pasar murah digelar Sabtu-Minggu (18-19/6) di alun-alun. => Sabtu-Minggu (18-19/6) | 2022-06-18/2022-06-19
           + Pasar murah digelar Sabtu dan Minggu, 18-19 Juni 2022. => Sabtu dan Minggu, 18-19 Juni 2022 | 2022-06-18/2022-06-19
+        long-day-range dates : [ tanggal ] < DAY MONTH - DAY:day2 MONTH:month2 [ [ , ] YEAR ] [ TURN ] >
+          | [ tanggal ] < DAY MONTH YEAR - DAY:day2 MONTH:month2 YEAR:year2 >
+          + Bazar digelar 28 Mei-3 Juni 2022 di Palu. => 28 Mei-3 Juni 2022 | 2022-05-28/2022-06-03
+          + Masa jabatannya 1 Mei 2019 - 30 April 2024. => 1 Mei 2019 - 30 April 2024 | 2019-05-01/2024-04-30
         first-of-two-days date : [ tanggal ] < DAY MONTH > {TO} [ tanggal ] [ ANYWEEKDAY:weekday2 [ , ] ] DAY:day2 MONTH:month2 YEAR
           | < ANYWEEKDAY [ , ] DAY MONTH > {TO} [ ANYWEEKDAY:weekday2 [ , ] ] DAY:day2 MONTH:month2 YEAR
           + Festival berlangsung 28 Mei hingga 3 Juni 2019. => 28 Mei | 2019-05-28
@@ -66,13 +70,17 @@ extension Indonesian {
           + Panen terjadi pada bulan Maret. => bulan Maret | 2022-03
         bare-month month after LEAD : MONTHNAME
           + Harga turun pada Februari. => Februari | 2022-02
+        plain-month month notafter NOTMONTH : SAFEMONTH
+          + Panen raya berlangsung September di Jember. => September | 2022-09
         listed-month month chained CHAIN : MONTHNAME [ YEAR ]
-          + Kemarau terjadi pada Juli, Agustus, dan September 2021. => Agustus | 2021-08
-        first-of-two-months month : [ bulan ] < MONTHNAME > {TO} [ bulan ] MONTHNAME:month2 [ tahun ] YEAR
-          | [ bulan ] < MONTHNAME > {TO} [ bulan ] MONTHNAME:month2 YEARTURN
+          + Kemarau terjadi pada Mei, Juni, dan Juli 2021. => Juni | 2021-06
+        first-of-two-months month : [ bulan ] < MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 [ tahun ] YEAR
+          | [ bulan ] < MONTHNAME > , MONTHNAME:month2 [ , ] [ dan ] MONTHNAME:month2 YEAR
+          | [ bulan ] < MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 YEARTURN
           + Curah hujan tinggi dari Januari hingga Maret 2021. => Januari | 2021-01
         month-range months : [ bulan ] MONTH - MONTH:month2 [ [ tahun ] YEAR ] [ TURN ]
           | MONTHNAME - MONTHNAME:month2 YEARTURN
+          | MONTH YEAR - MONTH:month2 YEAR:year2
           + Penjualan Januari-Maret 2021 naik. => Januari-Maret 2021 | 2021-01/2021-03
         year-word year : [ EDGE ] tahun YEAR [ TURN ]
           | EDGE YEAR [ TURN ]

@@ -24,6 +24,7 @@ extension Indonesian {
         law-number nothing : LAWNUMBER [ . ] DIGITS [ / DIGITS ] tahun YEAR
           | LAW [ LAWNUMBER ] [ . ] DIGITS [ / DIGITS ] [ tahun YEAR ]
           | LAW ( ri | cipta kerja | ite | minerba | pers | bi | menteri | presiden | gubernur | bupati | wali kota ) LAWNUMBER [ . ] DIGITS [ / DIGITS ] [ tahun YEAR ]
+          | INT tahun YEAR
           | uud [ nri ] [ tahun ] YEAR
           - Aturan itu tertuang dalam UU Nomor 11 Tahun 2020 tentang Cipta Kerja.
           - Gugatan atas UU 11/2020 ditolak.

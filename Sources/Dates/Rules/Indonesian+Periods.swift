@@ -19,7 +19,7 @@ extension Indonesian {
         week-of-month weekOfMonth : ( pekan | minggu ) [ ke _- ] ( ORDINAL | INT ) [ bulan ] ( MONTH [ YEAR ] | MONTHTURN | MONTHNAME YEARTURN | MONTHNAME TURN )
           + Ujian digelar pekan pertama Juni. => pekan pertama Juni | 2022-W22
         school-year season : tahun ( ajaran | pelajaran | akademik | anggaran | buku | fiskal | pajak ) ( SEASON | YEARS | YEAR )
-          | [ musim ] SEASON
+          | [ musim ] SEASON [ TURN ]
           | ( musim | ta ) ( SEASON | YEARS )
           + Kurikulum tahun ajaran 2023/2024 disahkan. => tahun ajaran 2023/2024 | 2023/2024
           + Dana tahun anggaran 2021 terserap. => tahun anggaran 2021 | 2021
@@ -33,9 +33,9 @@ extension Indonesian {
           + Pemudik padat pada H-3 Lebaran 2022. => H-3 Lebaran 2022 | 2022-04-29
         after-feast holiday/1 : h + INT FEAST [ YEAR ]
           + Pemudik kembali pada H+2 Lebaran 2022. => H+2 Lebaran 2022 | 2022-05-04
-        hijri hijri : [ DAY ] [ bulan ] HIJRIMONTH INT ( h | hijriah | hijriyah )
+        hijri hijri : [ tanggal ] < [ DAY ] [ bulan ] HIJRIMONTH INT ( h | hijriah | hijriyah ) >
           + Puasa mulai 1 Ramadan 1443 Hijriah. => 1 Ramadan 1443 Hijriah | 2022-04-03
-        hijri-near hijri/1 : DAY [ bulan ] HIJRIMONTH [ YEAR ]
+        hijri-near hijri/1 : [ tanggal ] < DAY [ bulan ] HIJRIMONTH [ YEAR ] >
           | bulan HIJRIMONTH [ ( YEAR | YEARTURN | TURN | ini ) ]
           | HIJRIMONTH ( YEAR | YEARTURN | TURN | ini )
           + Salat digelar pada 1 Syawal. => 1 Syawal | 2022-05-02

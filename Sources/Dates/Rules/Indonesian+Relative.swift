@@ -67,9 +67,9 @@ extension Indonesian {
           + Banjir datang 3 Mei 2022. Malam harinya air surut. => Malam harinya | 2022-05-03TNI
         now vague : ( kini | sekarang | saat ini | sekarang ini | dewasa ini | masa kini | hari - hari ini )
           + Kini ia menetap di Bali. => Kini | PRESENT_REF
-        vague-past vague/-1 : ( beberapa ( waktu | saat ) [ yang ] ( lalu | silam ) | belum lama ini | baru - baru ini | akhir - akhir ini | belakangan ini | tempo hari | saat itu | waktu itu | masa itu | masa lalu )
+        vague-past vague/-1 : ( beberapa ( waktu | saat ) [ yang ] ( lalu | silam ) | belum lama ini | baru - baru ini | akhir - akhir ini | belakangan ini | tempo hari | saat itu | waktu itu )
           + Ia sakit beberapa waktu lalu. => beberapa waktu lalu | PAST_REF
-        vague-future vague/1 : ( masa ( depan | mendatang ) | beberapa waktu ( lagi | ke depan | mendatang ) | dalam waktu dekat )
+        vague-future vague/1 : ( beberapa waktu ( lagi | ke depan | mendatang ) | dalam waktu dekat )
           + Ia menikah dalam waktu dekat. => dalam waktu dekat | FUTURE_REF
         """
 }

@@ -29,7 +29,7 @@ enum Indonesian {
         ZONE zone = wib:7; wita:8; wit:9; gmt:0; utc:0; bst:1; cet:1; cest:2; edt:-4; est:-5; pst:-8; pdt:-7; et:-5; jst:9; sgt:8; kst:9
         ORDINAL ordinal = i:1; ii:2; iii:3; iv:4; pertama:1; kesatu:1; kedua:2; ketiga:3; keempat:4; kelima:5; satu:1; dua:2; tiga:3; empat:4; terakhir:5
         CENTURYNUMBER ordinal = xv:15; xvi:16; xvii:17; xviii:18; xix:19; xx:20; xxi:21; xiv:14; xiii:13; xii:12; xi:11; x:10; ix:9; viii:8; vii:7; vi:6; v:5; iv:4; iii:3; ii:2; i:1; keempat belas:14; kesepuluh:10; kesebelas:11; kedua puluh:20
-        QUARTER unit = kuartal:quarter; triwulan:quarter; caturwulan:quarter; trimester:quarter; semester:semester; kwartal:quarter; tw:quarter; paruh:semester; paro:semester
+        QUARTER unit = kuartal:quarter; triwulan:quarter; caturwulan:quarter; semester:semester; kwartal:quarter; tw:quarter; paruh:semester; paro:semester
         PASARAN = pon; wage; kliwon; legi; pahing; manis; paing
         EVERY = setiap; tiap; saban; ~tiap tiap
         LEAD = pada; sejak; sedari; hingga; sampai; mulai; dari; per; di; selama; sepanjang; untuk; ke; antara; dalam; menjelang; jelang; sebelum; setelah; semenjak; sekitar; saat; memasuki; periode; medio; pasca; terhitung; dibanding; dibandingkan; posisi; ditambah; masa; edisi; musim; kisaran
@@ -55,10 +55,12 @@ enum Indonesian {
         PRICE = rp; usd; idr; rm; sgd; eur; us; aud; gbp; jpy; nomor; no; nik; npwp; telp; telepon; hp; wa; whatsapp; kode; tipe; type; versi; version; nopol; pin; channel; kelas; gang; rt; rw; blok; lantai; km; kilometer; peringkat; ranking; rangking; skor; unggul; nomer; pasal; ayat; bab; butir; poin; halaman; hlm; hal; artikel; vol; volume; edisi; ukuran; suhu; iphone; galaxy; windows; android; kursi; gate; terminal; jalur; rute; nomor punggung; sk; hadiah; bernomor; koridor; dapil; kloter; sdn; smpn; sman; smkn; smk; mtsn; kodim; kecepatan; liga; grup; kelompok; tni; yonif; brigif; koramil
         STREET = jalan; jl; jln; gang; stadion; universitas; museum; monumen; plaza; jembatan; tugu; gelora; sma; smp
         NOTWEEKDAY = pasar; salat; sholat; shalat; solat; shalat; khutbah; khotbah; sekolah; black; malam; radio; stasiun; majalah; koran; si; pak; bu; bang; mas; mbak; solidaritas; kampung; jalan; jl; grup; band; puasa; berkah; siraman; yasinan; kelurahan; kecamatan; ibadah; misa; good; happy; cyber; casual; blue
-        CONTINUES = "("; abu; agung; suci; putih; kelabu; palma; paskah; kasih; kliwon; pon; wage; legi; pahing; berkah; legian; wekasan; pagi; ceria; bersih; raya; kamis
+        CONTINUES = abu; agung; suci; putih; kelabu; palma; paskah; kasih; kliwon; pon; wage; legi; pahing; berkah; legian; wekasan; pagi; ceria; bersih; raya; kamis
         UNTILWORD = sampai; hingga; dan; "-"; atau; sd; s; sampe
         NYA unit = harinya:day; tahunnya:year; bulannya:month; minggunya:week; pekannya:week
         PARTNYA part = paginya:MO; malamnya:NI; siangnya:AF; sorenya:AF
+        SAFEMONTH month = januari:1; februari:2; agustus:8; september:9; oktober:10; november:11; desember:12; pebruari:2; nopember:11
+        NOTMONTH = si; pak; bu; mas; mbak; novel; film; lagu; bang; stadion; stasiun; sebelas
         HALF half = setengah:1
         ERA = sm; sebelum masehi
         """
