@@ -54,7 +54,7 @@ let package = Package(
         room("Pipeline", ["Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
 
         // The adapters: the only rooms that touch the world.
-        room("Wire", ["Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
+        room("Wire", ["Pipeline", "Markup", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
         room("Markup", ["CGumbo", "Cleaning"]),
         room("Kafka", ["CRdkafka"]),
         room("Postgres", ["CLibpq"]),
@@ -93,6 +93,7 @@ let package = Package(
 
         // The tests of each room.
         tests(of: "CivilTime"),
+        tests(of: "Kafka", ["Sandbox"]),
         tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
     ]
 )
