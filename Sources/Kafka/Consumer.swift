@@ -100,9 +100,8 @@ public final class Consumer: Sendable {
 
     /// Leaves the group and ends the thread. Idempotent; `next` gives `nil` from now on.
     ///
-    /// Usually some milliseconds. 2.0.2 can hang for ever where a partition went away with its topic (mended in 2.1.0);
-    /// after `limit` the thread is left to itself, to end with the process, and the group notices by the session's
-    /// time-out.
+    /// Usually some milliseconds. After `limit` the thread is left to itself, to end with the process, and the group
+    /// notices by the session's time-out.
     public func close(within limit: Duration = .seconds(5)) async {
         await intake.close(within: limit)
         let admin = admin.withLock { $0 }

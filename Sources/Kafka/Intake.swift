@@ -93,11 +93,7 @@ final class Intake: Sendable {
 
     /// Asks the thread to end and waits until it has, or until the limit.
     func close(within limit: Duration) async {
-        let timer = Task {
-            try await Task.sleep(for: limit)
-            let closers = state.withLock { state in state.removeClosers() }
-            for closer in closers { closer.resume() }
-        }
+        let timer = releaseClosers(after: limit)
         await withCheckedContinuation { continuation in
             let isClosed = state.withLock { state in
                 if state.isClosed { return true }
@@ -108,6 +104,16 @@ final class Intake: Sendable {
             beginClosing()
         }
         timer.cancel()
+    }
+
+    /// Lets whoever waits for the end go on after this time, whether the thread has ended or not.
+    @discardableResult
+    func releaseClosers(after limit: Duration) -> Task<Void, any Error> {
+        Task {
+            try await Task.sleep(for: limit)
+            let closers = state.withLock { state in state.removeClosers() }
+            for closer in closers { closer.resume() }
+        }
     }
 
     /// Asks the thread to end.

@@ -49,7 +49,7 @@ import Testing
         try await broker.restart()
         await taker.take(within: .seconds(4)) { $0.errors.contains { $0.code == .unknownTopic } }
         let began = ContinuousClock.now
-        await taker.consumer.close(within: .seconds(2))
+        await taker.consumer.close(within: .seconds(8))
         #expect(began.duration(to: .now) < .seconds(4))
         await admin.close()
     }
@@ -121,6 +121,26 @@ import Testing
         await taker.take(within: .seconds(6)) { !$0.errors.isEmpty }
         #expect(taker.errors.first?.code == .unknownTopic)
         #expect(taker.errors.first?.message.contains("nowhere") == true)
+        await taker.consumer.close()
+    }
+
+    @Test(arguments: [
+        ["security.protocol": "ssl"],
+        [
+            "security.protocol": "sasl_plaintext", "sasl.mechanisms": "PLAIN", "sasl.username": "u",
+            "sasl.password": "hunter2",
+        ],
+    ])
+    func `security that the broker does not speak is an event that says where to look`(
+        _ properties: [String: String]
+    ) async throws {
+        let ground = try await Place.embedded.topic(partitions: 1)
+        let taker = Taker(try ground.consumer(properties: properties))
+        await taker.take(within: .seconds(10)) { !$0.errors.isEmpty }
+        let error = try #require(taker.errors.first)
+        #expect(error.code == .authenticationFailed || error.code == .brokersUnavailable)
+        #expect(error.message.contains("security.protocol") || error.message.contains("sasl.*"))
+        #expect(!error.message.contains("hunter2"))
         await taker.consumer.close()
     }
 

@@ -120,7 +120,11 @@ import Testing
         let groups = try await admin.groups()
         #expect(groups.first { $0.name == group }?.memberCount == 1)
         #expect(taker.consumer.statistics.commitFailures == 0)
+        // The last word before closing counts too.
+        taker.consumer.commit([ground.partition(0): 10])
         await taker.consumer.close()
+        committed = try await admin.committed(group: group, partitions: [ground.partition(0)])
+        #expect(committed == [ground.partition(0): 10])
         await admin.close()
     }
 

@@ -126,6 +126,7 @@ import Synchronization
         unsafe queue = nil
         if let client = unsafe client {
             _ = unsafe rd_kafka_consumer_close(client)
+            intake.leftGroup()
             unsafe rd_kafka_destroy(client)
         }
         unsafe client = nil

@@ -6,9 +6,10 @@ import CRdkafka
     private var topicHandle: OpaquePointer?
     private var topicName = ""
 
-    /// The partition that a message, or an error in its place, belongs to; `nil` where it belongs to none.
+    /// The partition that a message, or an error in its place, belongs to; `nil` where it belongs to none, as an error
+    /// of a whole topic.
     mutating func topicPartition(of message: UnsafeMutablePointer<rd_kafka_message_t>) -> TopicPartition? {
-        guard let topic = unsafe message.pointee.rkt else { return nil }
+        guard let topic = unsafe message.pointee.rkt, unsafe message.pointee.partition >= 0 else { return nil }
         if unsafe topic != topicHandle {
             unsafe topicHandle = topic
             unsafe topicName = rd_kafka_topic_name(topic).map { unsafe String(cString: $0) } ?? ""

@@ -114,8 +114,8 @@ extension Outbox {
         while true {
             let (isFlushing, isClosing) = state.withLock { ($0.flushes.isEmpty == false, $0.isClosing) }
             if isClosing { break }
-            // 20 ms: the longest that somebody waits for room that there is already.
-            if isFlushing { unsafe _ = rd_kafka_flush(client, 20) } else { unsafe _ = rd_kafka_poll(client, 20) }
+            // Returns with the first receipt; 50 ms is the longest that a flush or a close waits to be seen.
+            if isFlushing { unsafe _ = rd_kafka_flush(client, 50) } else { unsafe _ = rd_kafka_poll(client, 50) }
             settle(outstanding: unsafe Int(rd_kafka_outq_len(client)))
         }
         // Each message that is still under way gets its report, so that no `send` waits for ever.
