@@ -12,7 +12,7 @@ public final class Admin: Sendable {
         observer = try Observer(settings, group: nil)
     }
 
-    deinit { thread.abandon { [observer] in observer.close() } }
+    deinit { abandon() }
 
     /// Makes a topic and waits until it is there. Throws `topicExists` where it was already. `configuration` holds
     /// properties of the topic, such as `max.message.bytes`.
@@ -76,6 +76,9 @@ public final class Admin: Sendable {
     public func groups(timeout: Duration = .seconds(10)) async throws(KafkaError) -> [Group] {
         try await thread.run { [observer] in observer.groups(timeout) }
     }
+
+    /// As `close`, without waiting.
+    func abandon() { thread.abandon { [observer] in observer.close() } }
 
     /// Waits for the call in hand, then ends the thread. Idempotent; later calls throw `closed`.
     public func close() async {

@@ -104,8 +104,8 @@ public final class Consumer: Sendable {
     /// notices by the session's time-out.
     public func close(within limit: Duration = .seconds(5)) async {
         await intake.close(within: limit)
-        let admin = admin.withLock { $0 }
-        await admin?.close()
+        // A question in hand may last for its whole time-out; nobody needs its answer any more.
+        admin.withLock { $0 }?.abandon()
     }
 
     private func observer() throws(KafkaError) -> Admin {

@@ -31,9 +31,17 @@ import Testing
         await taker.take { $0.records.count >= 101 }
         #expect(taker.records.last?.value == Array("later".utf8))
         #expect(Set(taker.records.map(\.offset)).count == taker.records.count)
-        await taker.consumer.close()
         await admin.close()
-        await broker.stop()
+        await broker.kill()
+        // Nobody is there to say goodbye to, and a question is on its way.
+        let asking = Task { [consumer = taker.consumer] in
+            _ = try await consumer.watermarks(ground.partition(0), timeout: .seconds(10))
+        }
+        try await Task.sleep(for: .milliseconds(200))
+        let began = ContinuousClock.now
+        await taker.consumer.close()
+        #expect(began.duration(to: .now) < .seconds(4))
+        asking.cancel()
     }
 
     @Test func `closing ends in time even where the topic went away`() async throws {
