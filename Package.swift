@@ -75,7 +75,13 @@ let package = Package(
             ]),
 
         // The programs: they join the rooms.
-        .executableTarget(name: "warta-train", dependencies: ["Entities", "Text", arguments]),
+        .executableTarget(name: "warta-train", dependencies: ["Entities", "Text", arguments], exclude: ["Gazetteers"]),
+        .executableTarget(
+            name: "stages",
+            dependencies: [
+                "Wire", "Pipeline", "Cleaning", "Dates", "Entities", "Deduplication", "Assets", arguments,
+            ],
+            path: "Benchmarks/stages"),
         .executableTarget(
             name: "wartad",
             dependencies: [
@@ -94,6 +100,7 @@ let package = Package(
         // The tests of each room.
         tests(of: "CivilTime"),
         tests(of: "Kafka", ["Sandbox"]),
+        tests(of: "Postgres", ["Sandbox"]),
         tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
     ]
 )

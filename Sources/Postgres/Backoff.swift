@@ -18,7 +18,8 @@ public struct Backoff: Sendable, Hashable {
         // 2^40 times any base of a microsecond or more is beyond any sensible maximum, and does not overflow.
         let bound = min(maximum, base * (1 << min(attempts, 40)))
         attempts += 1
-        return bound * Double.random(in: 0...1, using: &generator)
+        // 53 random bits; `Double.random` would draw again and again from a generator that is fixed by a test.
+        return bound * (Double(generator.next() >> 11) * 0x1p-53)
     }
 
     /// The same with the system's randomness.

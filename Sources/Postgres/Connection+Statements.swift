@@ -15,11 +15,9 @@ extension Connection {
         _ body: () throws(PostgresError) -> Result
     ) async throws(PostgresError) -> Result {
         canceller.statementBegins()
+        // The closure must capture the actor: one that does not is not isolated to it, and would run on the pool.
         let outcome = await withTaskCancellationHandler {
-            guard !Task.isCancelled else {
-                return Swift.Result<Result, PostgresError>.failure(PostgresError(.cancelled, "the task was cancelled"))
-            }
-            return Swift.Result { () throws(PostgresError) in try body() }
+            self.unlessCancelled(body)
         } onCancel: {
             canceller.cancel()
         }
@@ -30,6 +28,13 @@ extension Connection {
             if error.code == .cancelled { error.isTransient = !wasUnwanted && !Task.isCancelled }
             return error
         }.get()
+    }
+
+    private func unlessCancelled<Result>(
+        _ body: () throws(PostgresError) -> Result
+    ) -> Swift.Result<Result, PostgresError> {
+        guard !Task.isCancelled else { return .failure(PostgresError(.cancelled, "the task was cancelled")) }
+        return Swift.Result { () throws(PostgresError) in try body() }
     }
 
     /// Runs a script by the simple protocol and waits for all of its answers.
@@ -100,8 +105,9 @@ extension Connection {
 /// Sending and receiving.
 extension Connection {
     /// Throws where there is no connection, or the server has closed it in the meantime: then nothing is sent, and the
-    /// outcome is known.
+    /// outcome is known. Traps off the connection's queue, where libpq's structures would be at risk.
     func requireOpen() throws(PostgresError) {
+        preconditionIsolated()
         guard probe() else { throw ending }
     }
 

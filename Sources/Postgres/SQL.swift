@@ -40,6 +40,12 @@ extension SQL: ExpressibleByStringInterpolation {
             text += "$\(values.count)"
         }
 
+        /// A parameter, or NULL.
+        public mutating func appendInterpolation<T: ValueConvertible>(_ value: T?) {
+            values.append(value?.postgresValue ?? .null)
+            text += "$\(values.count)"
+        }
+
         /// A parameter written as a case: `\(.bytea(bytes))`.
         public mutating func appendInterpolation(_ value: Value) {
             values.append(value)
