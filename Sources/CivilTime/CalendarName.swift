@@ -32,7 +32,7 @@ public struct CalendarName: Sendable, Hashable {
     private static let months: [CalendarName] = [
         entries(1, full: ["januari", "djanuari", "january"], short: ["jan"]),
         entries(2, full: ["februari", "pebruari", "february", "febuari"], short: ["feb", "peb"]),
-        entries(3, full: ["maret", "march"], ambiguous: ["mac"], short: ["mar", "mrt"]),
+        entries(3, full: ["maret"], ambiguous: ["march", "mac"], short: ["mar", "mrt"]),
         entries(4, full: ["april"], short: ["apr"]),
         entries(5, full: [], ambiguous: ["mei", "may"], short: []),
         entries(6, full: ["juni", "djuni", "june"], short: ["jun"]),

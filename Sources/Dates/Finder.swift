@@ -58,16 +58,17 @@ struct Found {
         var matcher = Matcher(grammar, list)
         var at = 0
         while at < list.tokens.count {
-            guard let match = matcher.match(at: at) else {
+            let token = list.tokens[at]
+            guard token.payload > 0 || token.kind == .digits, matcher.match(at: at) else {
                 at += 1
                 continue
             }
-            let isNothing = grammar.rules[match.rule].action == .nothing
+            let isNothing = grammar.rules[matcher.best.rule].action == .nothing
             if !isNothing {
-                matches.append(match)
-                matcher.lastClose = match.close
+                matches.append(matcher.best)
+                matcher.lastClose = matcher.best.close
             }
-            at = max(at + 1, isNothing ? match.end : match.close)
+            at = max(at + 1, isNothing ? matcher.best.end : matcher.best.close)
         }
     }
 
@@ -90,24 +91,4 @@ struct Found {
             earliest: resolved.earliest, latest: resolved.latest, conflict: resolved.conflict,
             rule: grammar.rules[match.rule].name, basis: resolved.basis)
     }
-}
-
-/// The grammars of all languages, compiled.
-struct Grammars: Sendable {
-    let indonesian: Grammar
-    private let senses: Senses
-
-    init() {
-        indonesian = GrammarCompiler.compile(
-            classes: [Indonesian.words, Indonesian.feasts],
-            rules: [
-                Indonesian.others, Indonesian.absolute, Indonesian.relative, Indonesian.periods, Indonesian.amounts,
-            ])
-        senses = Senses(indonesian)
-    }
-
-    func of(_ language: Language) -> (Grammar, Senses) { (indonesian, senses) }
-
-    /// Each grammar with the language that it is for.
-    var all: [(Language, Grammar)] { [(.indonesian, indonesian)] }
 }

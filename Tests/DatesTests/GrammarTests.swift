@@ -18,7 +18,8 @@ import Text
     }
 
     static let samples: [Sample] = grammars.all.flatMap { language, grammar in
-        grammar.rules.flatMap { rule in
+        // Malay shares the rules of Indonesian, whose samples are in Indonesian.
+        grammar.rules.filter { language != .malay || $0.name.hasPrefix("malay") }.flatMap { rule in
             rule.examples.map { Sample(language: language, rule: rule.name, action: rule.action, example: $0) }
         }
     }

@@ -5,7 +5,7 @@ struct GrammarCompiler {
         var rules: [Int] = []
     }
 
-    private var vocabulary = Vocabulary()
+    private var vocabulary: Vocabulary
     private var reader = GrammarReader()
     private var faults: [String] = []
     private var classNames: [String] = []
@@ -14,8 +14,11 @@ struct GrammarCompiler {
     private var words: [String] = []
     private var drafts = [Draft()]
 
-    static func compile(classes: [String], rules: [String]) -> Grammar {
-        var compiler = GrammarCompiler()
+    private init(refused: Set<String>) { vocabulary = Vocabulary(refused: refused) }
+
+    /// Costs some milliseconds. What cannot be read is listed in the grammar's `faults`; the rest works.
+    static func compile(classes: [String], rules: [String], refused: Set<String>) -> Grammar {
+        var compiler = GrammarCompiler(refused: refused)
         for text in classes { compiler.vocabulary.read(text) }
         for text in rules { compiler.reader.read(text) }
         return compiler.build()

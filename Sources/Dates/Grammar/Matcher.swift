@@ -12,7 +12,8 @@ struct Matcher {
 
     let grammar: Grammar
     private let list: TokenList
-    private var best: Match?
+    /// The best match so far; none while its rule is -1.
+    private(set) var best = Match(rule: -1, open: 0, close: 0, end: 0, captures: Captures())
     private var start = 0
     /// Where the phrase found last ends, in tokens.
     var lastClose = -1
@@ -30,23 +31,24 @@ struct Matcher {
     /// The longest match that begins at a token; of equals the rule that stands first in the grammar.
     ///
     /// Looks ahead no further than the longest pattern (some twenty tokens), whatever the text.
-    mutating func match(at index: Int) -> Match? {
+    /// Leaves it in `best` and says whether there is one: most tokens begin nothing, and a match is too large to hand about.
+    mutating func match(at index: Int) -> Bool {
         let token = list.tokens[index]
-        best = nil
+        best.rule = -1
         start = index
         switch token.kind {
         case .word:
             let range = grammar.rootOfWord[Int(token.payload)]
-            if range.isEmpty { return nil }
+            if range.isEmpty { return false }
             for at in range { follow(Int(grammar.rootEdges[Int(at)]), index, Captures(), index, -1) }
         case .digits:
             for at in grammar.rootOfDigits { follow(Int(at), index, Captures(), index, -1) }
         case .mark:
             let edges = grammar.rootOfMark[Int(token.payload) & 127]
-            if edges.isEmpty { return nil }
+            if edges.isEmpty { return false }
             for at in edges { follow(Int(at), index, Captures(), index, -1) }
         }
-        return best
+        return best.rule >= 0
     }
 
     private mutating func visit(_ node: Int, _ at: Int, _ captures: Captures, _ open: Int, _ close: Int) {
@@ -157,7 +159,7 @@ struct Matcher {
         guard open < close else { return }
         for ending in node.firstRule..<node.firstRule + node.ruleCount {
             let index = Int(grammar.endings[Int(ending)])
-            if let best, best.end > at || best.end == at && best.rule <= index { return }
+            if best.rule >= 0, best.end > at || best.end == at && best.rule <= index { return }
             guard isFree(grammar.rules[index], open, close, end: at) else { continue }
             best = Match(rule: index, open: open, close: close, end: at, captures: captures)
             return

@@ -30,6 +30,8 @@ enum Shape: String, CaseIterable {
     case hour = "HOUR"
     /// `1-5/6`, `28/12-3/1`, with or without a year at the end.
     case daySpan = "DMSPAN"
+    /// `2021-3` in `28 Desember 2021-3 Januari 2022`: a year, and the day on the other side of the dash.
+    case yearDay = "YEARDAY"
     /// `2-3`.
     case counts = "COUNTS"
     /// Any run of digits.
@@ -49,7 +51,7 @@ enum Shape: String, CaseIterable {
         case _ where digits.isElided: return false
         case .int, .day, .hour, .year: return readOne(digits, &captures)
         case .fullDate: return readFullDate(digits, &captures)
-        case .dayMonth, .monthYear, .days, .years, .season, .counts: return readTwo(digits, &captures)
+        case .dayMonth, .monthYear, .days, .years, .season, .counts, .yearDay: return readTwo(digits, &captures)
         case .clock: return readClock(digits, at: 0, digits.count, .clock, &captures)
         case .clocks: return readClocks(digits, &captures)
         case .daySpan: return readDaySpan(digits, &captures)
@@ -136,6 +138,10 @@ enum Shape: String, CaseIterable {
                 return false
             }
             captures[.day] = a
+            captures[.day2] = b
+        case .yearDay:
+            guard mark == 0x2D, wa == 4, wb <= 2, Self.isYear(a), (1...31).contains(b) else { return false }
+            captures[.year] = a
             captures[.day2] = b
         case .years, .season:
             guard mark == (self == .years ? 0x2D : 0x2F), wa == 4, Self.isYear(a) else { return false }

@@ -28,8 +28,10 @@ struct Vocabulary {
     /// Lines that could not be read; a test asserts that there are none.
     private(set) var faults: [String] = []
 
-    init() {
-        addCalendarNames()
+    /// `refused` are names of months and weekdays that the language knows only next to a number or not at all: `Mac` is a
+    /// computer and `Senen` a station in Indonesian.
+    init(refused: Set<String>) {
+        addCalendarNames(refused)
     }
 
     /// Reads lines of the form `NAME slot = word:value; two words:value; ^Capital; ~lower; "("`.
@@ -89,7 +91,7 @@ struct Vocabulary {
         return nil
     }
 
-    private mutating func addCalendarNames() {
+    private mutating func addCalendarNames(_ refused: Set<String>) {
         var (months, fullMonths) = (Class(slot: .month), Class(slot: .month))
         var (weekdays, shortWeekdays) = (Class(slot: .weekday), Class(slot: .weekday))
         for name in CalendarName.all {
@@ -99,14 +101,15 @@ struct Vocabulary {
             case (.month(let month), let form):
                 let capitals = form == .ambiguous ? CapitalRule.required : .any
                 months.entries.append(Entry(words: [name.name], value: month, capitals: .any))
+                if refused.contains(name.name) { continue }
                 fullMonths.entries.append(Entry(words: [name.name], value: month, capitals: capitals))
             case (.weekday(let day), .short):
                 shortWeekdays.entries.append(Entry(words: [name.name], value: day.rawValue, capitals: .required))
             case (.weekday(let day), let form):
                 let capitals = form == .ambiguous ? CapitalRule.required : .any
                 let entry = Entry(words: [name.name], value: day.rawValue, capitals: capitals)
-                weekdays.entries.append(entry)
                 shortWeekdays.entries.append(entry)
+                if !refused.contains(name.name) { weekdays.entries.append(entry) }
             }
         }
         classes["MONTH"] = months

@@ -43,32 +43,35 @@ struct Lexer {
     private func word(_ bytes: Span<UInt8>, _ start: Int, _ gap: Token.Gap, _ list: inout TokenList) -> Int {
         var hash = Lexicon.seed
         var at = start
-        var upper = 0
-        var letters = 0
+        // Capitals lack the bit 0x20: counting the bit costs less than asking.
+        var lower = 0
+        var foreign = 0
         while at < bytes.count {
             let byte = bytes[at]
             let folded = byte | 0x20
-            if folded >= 97 && folded <= 122 {
-                if byte == folded {} else { upper += 1 }
-                hash = (hash ^ UInt64(folded)) &* Lexicon.prime
-                letters += 1
-                at += 1
+            if folded &- 97 <= 25 {
+                lower &+= Int(truncatingIfNeeded: byte & 0x20)
+                hash = (hash ^ UInt64(truncatingIfNeeded: folded)) &* Lexicon.prime
+                at &+= 1
                 continue
             }
             let quote = Self.innerQuote(bytes, at)
             if quote > 0 {
                 at += quote
+                foreign += quote
                 continue
             }
             guard byte >= 0xC3, byte <= 0xDF, at + 1 < bytes.count else { break }
             // Accented Latin letters, Greek, Cyrillic: part of the word, which is then none of ours.
-            hash = (hash ^ UInt64(byte)) &* Lexicon.prime
-            letters += 2
+            hash = (hash ^ UInt64(truncatingIfNeeded: byte)) &* Lexicon.prime
             at += 2
+            foreign += 2
         }
+        let letters = at - start - foreign
+        let upper = letters - lower >> 5
         let capitals: Token.Capitals =
             upper == 0 ? .none : (upper == letters && letters > 1 ? .all : (bytes[start] & 0x20 == 0 ? .first : .none))
-        let id = letters <= Lexicon.longestWord ? lexicon.word(hash: hash, bytes, start, at) : 0
+        let id = lexicon.mayHold(hash) ? lexicon.word(hash: hash, bytes, start, at) : 0
         list.tokens.append(
             Token(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), payload: Int32(id),
@@ -147,10 +150,15 @@ struct Lexer {
         }
     }
 
-    /// The length of `-an`, `an` or `-s` of a decade, or 0.
+    /// The length of `-an`, `an` or `s` of a decade, or 0.
     private static func decadeSuffix(_ bytes: Span<UInt8>, _ at: Int) -> Int {
         var from = at
         if from < bytes.count, bytes[from] == 0x2D { from += 1 }
+        if at < bytes.count, bytes[at] == 0x73,
+            at + 1 >= bytes.count || !isLetter(bytes[at + 1]) && !isDigit(bytes[at + 1])
+        {
+            return 1
+        }
         guard from + 1 < bytes.count, bytes[from] | 0x20 == 0x61, bytes[from + 1] | 0x20 == 0x6E,
             from + 2 >= bytes.count || !isLetter(bytes[from + 2]) && bytes[from + 2] != 0x2D
         else { return 0 }

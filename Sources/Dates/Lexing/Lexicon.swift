@@ -3,12 +3,15 @@ struct Lexicon: Sendable {
     /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
     static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
     static let prime: UInt64 = 0x100_0000_01b3
-    static let longestWord = 20
 
     /// The words, in lower case and without apostrophes; the first is the unknown one.
     private(set) var words: [[UInt8]] = [[]]
     private var slots: [Slot]
     private let mask: Int
+    /// One bit for each of a few thousand hashes: small enough to stay in the nearest cache, it tells most unknown words
+    /// without a look at the table.
+    private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+    private static let filterBits = 15
 
     private struct Slot {
         var hash: UInt64
@@ -26,6 +29,7 @@ struct Lexicon: Sendable {
             let hash = letters.reduce(Self.seed) { ($0 ^ UInt64($1)) &* Self.prime }
             var at = Self.spread(hash) & mask
             while slots[at].word != 0 { at = (at + 1) & mask }
+            filter[Self.filterWord(hash)] |= 1 << (hash >> 40 & 63)
             slots[at] = Slot(hash: hash, word: Int32(words.count))
             words.append(letters)
         }
@@ -33,6 +37,15 @@ struct Lexicon: Sendable {
 
     @inline(__always) private static func spread(_ hash: UInt64) -> Int {
         Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7FFF_FFFF)
+    }
+
+    @inline(__always) private static func filterWord(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash >> 46 & (1 << (UInt64(filterBits) - 6) - 1))
+    }
+
+    /// False only for words that the lexicon does not hold.
+    @inline(__always) func mayHold(_ hash: UInt64) -> Bool {
+        filter[Self.filterWord(hash)] >> (hash >> 40 & 63) & 1 != 0
     }
 
     /// The number of the word in a range, given its hash; 0 where unknown.

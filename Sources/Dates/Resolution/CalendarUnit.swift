@@ -62,7 +62,8 @@ enum DayPart: String, CaseIterable {
         switch self {
         case .morning, .earlyMorning: hour == 12 ? 0 : hour
         case .noon: hour <= 4 ? hour + 12 : hour
-        case .afternoon, .evening: hour < 12 ? hour + 12 : hour
+        case .afternoon: hour <= 8 ? hour + 12 : hour
+        case .evening: hour < 12 ? hour + 12 : hour
         case .night: hour == 12 ? 24 : (hour >= 5 && hour < 12 ? hour + 12 : hour)
         }
     }

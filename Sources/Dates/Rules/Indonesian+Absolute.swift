@@ -25,7 +25,7 @@ extension Indonesian {
           | [ tanggal ] < DAY MONTH YY >
           | [ tanggal ] < DAY [ bulan ] MONTH [ tahun ] YEAR [ TURN ] >
           | [ tanggal ] < DAY MONTH YEARTURN >
-          | [ tanggal ] < DAY MONTH ini >
+          | [ tanggal ] < DAY MONTH THIS >
           | [ tanggal ] < DAY \\( MONTH \\) >
           | MONTHNAME DAY , YEAR
           + Perjanjian diteken 4 Maret 2021 di Bogor. => 4 Maret 2021 | 2021-03-04
@@ -51,6 +51,7 @@ extension Indonesian {
           + Pasar murah digelar Sabtu-Minggu (18-19/6) di alun-alun. => Sabtu-Minggu (18-19/6) | 2022-06-18/2022-06-19
           + Pasar murah digelar Sabtu dan Minggu, 18-19 Juni 2022. => Sabtu dan Minggu, 18-19 Juni 2022 | 2022-06-18/2022-06-19
         long-day-range dates : [ tanggal ] < DAY MONTH - DAY:day2 MONTH:month2 [ [ , ] YEAR ] [ TURN ] >
+          | [ tanggal ] < DAY MONTH YEARDAY MONTH:month2 YEAR:year2 >
           | [ tanggal ] < DAY MONTH YEAR - DAY:day2 MONTH:month2 YEAR:year2 >
           + Bazar digelar 28 Mei-3 Juni 2022 di Palu. => 28 Mei-3 Juni 2022 | 2022-05-28/2022-06-03
           + Masa jabatannya 1 Mei 2019 - 30 April 2024. => 1 Mei 2019 - 30 April 2024 | 2019-05-01/2024-04-30
@@ -59,7 +60,7 @@ extension Indonesian {
           + Festival berlangsung 28 Mei hingga 3 Juni 2019. => 28 Mei | 2019-05-28
           + Promo berlaku dari 28 Desember sampai 3 Januari 2021. => 28 Desember | 2020-12-28
         month-year month : [ EDGE ] [ bulan ] MONTH [ , ] [ tahun ] YEAR [ TURN ]
-          | [ EDGE ] [ bulan ] MONTHNAME ( TURN | YEARTURN | ini )
+          | [ EDGE ] [ bulan ] MONTHNAME ( TURN | YEARTURN | THIS )
           | [ EDGE ] [ bulan ] MONTH YY
           | bulan MONTHNAME
           | EDGE [ bulan ] MONTHNAME

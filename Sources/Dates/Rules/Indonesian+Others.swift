@@ -8,6 +8,10 @@ extension Indonesian {
           - Korban berusia 17 tahun itu selamat.
           - Peserta berumur antara 14 dan 18 tahun boleh ikut.
           - Gamis itu cocok untuk usia 30-an.
+        working-age nothing : AGE [ baru ] ( pendaftar | peserta | pelamar | calon | mereka | korban | pensiun | kehamilan | kandungan | bayi | anak | ibu | menginjak | memasuki | genap | mencapai | rata - rata ) COUNT [ UNIT ]
+          - Batas usia pendaftar 35 tahun.
+        part-of-name nothing : ( makan | pasar | sarapan | salat | selamat | siaran | berita | dunia | kelelawar | klub | bunga | kehidupan | hiburan | shift | sif ) PART
+          - Pasar malam itu ramai.
         person-age nothing : PERSON [ berusia ] ( COUNT | COUNTS ) tahun
           | , COUNT tahun ,
           | \\( COUNT [ tahun ] \\)

@@ -1,7 +1,8 @@
 extension Indonesian {
     /// Quarters, halves, weeks of a month, school years, feasts.
     static let periods = """
-        quarter period : [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) [ tahun ] [ [ - | / ] YEAR ] [ TURN ]
+        quarter period : [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) [ TURN ]
+          | [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) [ tahun ] [ - | / ] YEAR [ TURN ]
           | [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) YEARTURN
           | [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) THISLASTNEXT
           | QUARTERLETTER _INT [ - | / ] [ tahun ] YEAR
@@ -23,7 +24,7 @@ extension Indonesian {
           | ( musim | ta ) ( SEASON | YEARS )
           + Kurikulum tahun ajaran 2023/2024 disahkan. => tahun ajaran 2023/2024 | 2023/2024
           + Dana tahun anggaran 2021 terserap. => tahun anggaran 2021 | 2021
-        feast holiday : FEAST ( YEAR | YEARTURN | TURN | tahun YEAR | ini )
+        feast holiday : FEAST ( YEAR | YEARTURN | TURN | tahun YEAR | THIS )
           + Harga naik menjelang Lebaran 2022. => Lebaran 2022 | 2022-05-02
           + Toko tutup saat Nyepi tahun lalu. => Nyepi tahun lalu | 2021-03-14
         feast-day holiday after FEASTLEAD : FEAST

@@ -12,11 +12,11 @@ extension Indonesian {
         unit-edge unit notbefore UNITNEXT : EDGE ( BARETURN )
           + Jembatan itu rampung akhir tahun. => akhir tahun | 2022
         weekday weekday : hari WEEKDAY [ TURN ]
-          | WEEKDAY ( TURN | WEEKTURN | ini )
+          | WEEKDAY ( TURN | WEEKTURN | THIS )
           | WEEKDAY PART
-          | hari WEEKDAY ( PART | ini | WEEKTURN )
-          | [ hari ] WEEKDAY PART ( TURN | ini | WEEKTURN )
-          | [ hari ] WEEKDAY ( TURN | ini ) PART
+          | hari WEEKDAY ( PART | THIS | WEEKTURN )
+          | [ hari ] WEEKDAY PART ( TURN | THIS | WEEKTURN )
+          | [ hari ] WEEKDAY ( TURN | THIS ) PART
           + Ia tiba pada hari Senin. => hari Senin | 2022-06-13
           + Ia tiba Selasa kemarin. => Selasa kemarin | 2022-06-14
           + Ia tiba Senin pekan lalu. => Senin pekan lalu | 2022-06-06
@@ -25,7 +25,7 @@ extension Indonesian {
           + Hakim memutus perkara itu Selasa di Jakarta. => Selasa | 2022-06-14
           - Warga Pasar Minggu mengungsi.
           - Ia menunaikan salat Jumat.
-        weekday-range weekdays : [ hari ] WEEKDAY - WEEKDAY:weekday2 [ ( TURN | WEEKTURN | ini ) ]
+        weekday-range weekdays : [ hari ] WEEKDAY - WEEKDAY:weekday2 [ ( TURN | WEEKTURN | THIS ) ]
           + Loket buka Senin-Rabu. => Senin-Rabu | 2022-06-13/2022-06-15
         relative-day relativeDay : CALENDARDAY [ PART ]
           + Pasar tutup hari ini. => hari ini | 2022-06-15

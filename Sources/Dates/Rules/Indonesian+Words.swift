@@ -1,5 +1,8 @@
 /// The grammar of Indonesian.
 enum Indonesian {
+    /// Names that are computers, stations or English words unless a day stands beside them.
+    static let refused: Set<String> = ["mac", "may", "march", "senen", "rebo", "kemis", "saptu"]
+
     /// Classes of words (see `Vocabulary.read`).
     static let words = """
         NUMBERWORD = satu:1; dua:2; tiga:3; empat:4; lima:5; enam:6; tujuh:7; delapan:8; sembilan:9; sepuluh:10; sebelas:11; belas:1010; puluh:1020; seratus:100; ratus:1100; ribu:1000; seribu:1000; setengah:50; separuh:50; beberapa:-1; puluhan:-1; belasan:-1; ratusan:-1
@@ -19,6 +22,7 @@ enum Indonesian {
         YEARTURN offset = tahun ini:0; tahun lalu:-1; tahun yang lalu:-1; tahun kemarin:-1; tahun silam:-1; tahun depan:1; tahun mendatang:1; tahun sebelumnya:-1; tahun berikutnya:1
         WEEKTURN offset = pekan ini:0; minggu ini:0; pekan lalu:-1; minggu lalu:-1; pekan kemarin:-1; minggu kemarin:-1; pekan depan:1; minggu depan:1; pekan mendatang:1; minggu mendatang:1; pekan silam:-1; minggu yang lalu:-1; pekan yang lalu:-1
         MONTHTURN offset = bulan ini:0; bulan lalu:-1; bulan kemarin:-1; bulan depan:1; bulan mendatang:1; bulan yang lalu:-1
+        THIS direction = ini:0
         EDGE edge = awal:START; permulaan:START; pertengahan:MID; tengah:MID; medio:MID; akhir:END; penghujung:END; ujung:END; pengujung:END
         PART part = pagi:MO; siang:AF; sore:AF; petang:EV; malam:NI; dini hari:EM; subuh:EM; pagi hari:MO; siang hari:AF; sore hari:AF; malam hari:NI; tengah malam:NI; tengah hari:MI; senja:EV; dinihari:EM; fajar:EM; magrib:EV; maghrib:EV; malem:NI; siang bolong:AF
         PARTSUFFIX part = paginya:MO; siangnya:AF; sorenya:AF; malamnya:NI; petangnya:EV
