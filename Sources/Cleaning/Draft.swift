@@ -8,12 +8,13 @@ struct Draft {
     private let scraped: ScrapedPage
     private let metadata: MarkupMetadata?
     private let site: SiteName
-    private let slug: Set<String>
+    private let address: PageAddress?
     private var titleKeys: Set<UInt64> = []
 
     init(_ page: ScrapedPage, text: String, metadata: MarkupMetadata? = nil) {
         self.init(
-            page, blocks: LineJoiner.join(LineScanner.scan(TextHygiene.clean(text))), metadata: metadata, origin: .text)
+            page, blocks: LineJoiner.join(LineScanner.scan(CommaParagraphs.part(TextHygiene.clean(text)))),
+            metadata: metadata, origin: .text)
     }
 
     init(_ page: ScrapedPage, markup: MarkupPage) {
@@ -25,16 +26,14 @@ struct Draft {
         self.blocks = blocks
         self.metadata = metadata
         let url = page.url ?? metadata?.canonicalURL
-        let address = url.flatMap(PageAddress.init)
+        address = url.flatMap(PageAddress.init)
         site = SiteName(host: page.source ?? address?.host)
-        slug = address?.slugWords ?? []
         article.origin = origin
         article.url = page.url
         article.source = page.source
         article.canonicalURL = Self.canonical(page.url, metadata?.canonicalURL)
         findTitle()
         findBody()
-        article.language = LanguageGuess.of(article.body)
         article.kind = PageKind.of(self.blocks, verdict)
     }
 
@@ -64,18 +63,18 @@ struct Draft {
             article.title = given
             let bytes = Array(given.utf8)
             titleKeys.insert(BodyJudge.key(bytes, 0..<bytes.count))
-        } else if let index = Title.find(in: blocks, slug: slug) {
+        } else if let index = Title.find(in: blocks, slug: address?.slugWords ?? []) {
             let range = blocks.blocks[index].range
             titleKeys.insert(BodyJudge.key(blocks.bytes, range))
             article.title = Title.withoutSite(
-                String(decoding: blocks.bytes[range], as: UTF8.self), host: site, slug: slug)
+                String(decoding: blocks.bytes[range], as: UTF8.self), host: site, address: address)
             blocks.blocks[index].role = .short
         }
     }
 
     private func clean(_ title: String?) -> String? {
         guard let title else { return nil }
-        let line = Title.withoutSite(TextHygiene.cleanLine(title), host: site, slug: slug)
+        let line = Title.withoutSite(TextHygiene.cleanLine(title), host: site, address: address)
         return line.isEmpty ? nil : line
     }
 
@@ -95,7 +94,9 @@ struct Draft {
             blocks.blocks[i].role = .noise
         }
         verdict = BodyJudge(blocks, titleKeys: titleKeys, outlet: site.label).judge()
-        article.body = body()
+        let body = bodyBytes()
+        article.body = String(decoding: body, as: UTF8.self)
+        article.language = LanguageGuess.of(body)
         article.subtitle = verdict.subtitle.map {
             String(decoding: blocks.bytes[blocks.blocks[$0].range], as: UTF8.self)
         }
@@ -111,14 +112,25 @@ struct Draft {
         if let metadata { Credits.fill(&article, from: metadata, site: site) }
     }
 
-    private func body() -> String {
+    private func bodyBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         for index in verdict.body {
             let range = blocks.blocks[index].range
             guard !range.isEmpty else { continue }
-            if !bytes.isEmpty { bytes.append(contentsOf: [Ascii.newline, Ascii.newline]) }
-            bytes.append(contentsOf: blocks.bytes[range])
+            var start = range.lowerBound
+            if bytes.isEmpty {
+                // What is left of a dateline whose words a scraper lost.
+                while start < range.upperBound, Self.isLeftover(blocks.bytes[start]) { start += 1 }
+            } else {
+                bytes.append(contentsOf: [Ascii.newline, Ascii.newline])
+            }
+            bytes.append(contentsOf: blocks.bytes[start..<range.upperBound])
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
+    }
+
+    private static func isLeftover(_ byte: UInt8) -> Bool {
+        byte == Ascii.hyphen || byte == Ascii.comma || byte == Ascii.period || byte == Ascii.space
+            || byte == Ascii.colon
     }
 }

@@ -2,13 +2,12 @@ internal import Text
 
 /// Tells the language of a text by its function words.
 enum LanguageGuess {
-    /// Looks at the first 600 words; undetermined where fewer than one in twenty of them is known.
-    static func of(_ text: String) -> Language {
-        let bytes = Array(text.utf8.prefix(8000))
+    /// Looks at the first 240 words; undetermined where few of them are known.
+    static func of(_ bytes: [UInt8]) -> Language {
         var scores = [Int](repeating: 0, count: languages.count)
         var words = 0
         var at = 0
-        while at < bytes.count, words < 600 {
+        while at < bytes.count, words < 240 {
             let start = at
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             while at < bytes.count, bytes[at].isWordByte {

@@ -2,17 +2,27 @@
 enum Title {
     /// The scraper's title without the site's name behind it.
     ///
-    /// `slug` holds the words of the page's address: what a title says stands there, the site's name does not.
-    static func withoutSite(_ title: String, host: SiteName, slug: Set<String>) -> String {
+    /// The page's address helps: what a title says stands there, the site's name does not.
+    static func withoutSite(_ title: String, host: SiteName, address: PageAddress?) -> String {
         var bytes = Array(title.utf8)
         for _ in 0..<3 {
             guard let cut = lastSeparator(bytes) else { break }
             let suffix = Dateline.trim(bytes, cut.upperBound..<bytes.count)
             guard cut.lowerBound >= 8 else { break }
-            guard host.isNamed(by: bytes, suffix) || isStrange(bytes, suffix, to: slug, rest: 0..<cut.lowerBound) else {
+            guard
+                host.isNamed(by: bytes, suffix)
+                    || isStrange(bytes, suffix, to: address?.slugWords ?? [], rest: 0..<cut.lowerBound)
+            else {
                 break
             }
             bytes.removeSubrange(cut.lowerBound...)
+        }
+        if let colon = bytes.prefix(40).firstIndex(where: { $0 == Ascii.colon || $0 == Ascii.bar }),
+            bytes.count > colon + 12,
+            bytes[..<colon].contains(Ascii.period), host.isNamed(by: bytes, Dateline.trim(bytes, 0..<colon))
+        {
+            bytes.removeSubrange(...colon)
+            while bytes.first == Ascii.space { bytes.removeFirst() }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

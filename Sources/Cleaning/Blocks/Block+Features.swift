@@ -21,14 +21,23 @@ extension Block {
         isTerminated = Self.isTerminated(bytes, range)
         isSigned = Self.signature(bytes, range) != nil
         guard role == .short || role == .prose else { return }
-        if isSigned, words <= 4, bytes[range.lowerBound] == Ascii.opening {
-            role = .credit
+        if words <= 6, range.count <= 60, Self.isBracketed(bytes, range) {
+            (role, isSigned) = (.credit, true)
             return
         }
         let isProse =
             (words >= 7 && isTerminated) || words >= 25 || (words >= 10 && hasSentences)
             || (words >= 4 && isTerminated && Self.opensQuote(bytes, range))
         role = isProse ? .prose : .short
+    }
+
+    /// The whole line stands in one pair of brackets.
+    static func isBracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count >= 3, bytes[range.lowerBound] == Ascii.opening, bytes[range.upperBound - 1] == Ascii.closing
+        else { return false }
+        for i in range.dropFirst().dropLast()
+        where bytes[i] == Ascii.closing || bytes[i].isTerminator && bytes[i - 1] == Ascii.space { return false }
+        return true
     }
 
     /// The bracket with initials at the end of a line: `(abc/def)`, `(E-2)`, `(*)`, `(ANT)`.

@@ -32,6 +32,8 @@ struct Block {
     var captionMark = 0
     /// Ends with the initials of who wrote it: `(abc/def)`.
     var isSigned = false
+    /// A heading over one or two titles between paragraphs, not over the list below the text.
+    var isMild = false
     /// The markup puts it outside the box that holds the article.
     var isOutside = false
     /// The number of the line, empty ones not counted.

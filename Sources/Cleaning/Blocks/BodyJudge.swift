@@ -86,9 +86,10 @@ struct BodyJudge {
         var last = -1
         var prose = 0
         for (index, block) in page.blocks.enumerated() {
-            if block.role == .prose, !titleKeys.contains(Self.key(page.bytes, block.range)) { prose += 1 }
+            let isTitle = block.range.count <= 400 && titleKeys.contains(Self.key(page.bytes, block.range))
+            if block.role == .prose, !isTitle { prose += 1 }
             if prose > 2 || index > 80 { break }
-            if titleKeys.contains(Self.key(page.bytes, block.range)) { last = index }
+            if isTitle { last = index }
         }
         return last
     }
@@ -136,8 +137,9 @@ struct BodyJudge {
             case .short: balance += shortLineBalance(block, scale: scale)
             case .noise, .time: balance -= 4
             case .heading:
-                balance -= 30
-                if seen * 5 > total * 4 { scale = min(scale, 2) }
+                // "Baca juga" stands between paragraphs; "Berita terkait" stands below them.
+                balance -= block.isMild ? 8 : 30
+                if seen * 5 > total * 4, !block.isMild { scale = min(scale, 2) }
             case .credit:
                 balance -= 20
                 // A byline at the foot; one above the text has nearly all words after it.
@@ -223,7 +225,7 @@ struct BodyJudge {
         let block = page.blocks[index]
         if block.captionMark == 3 { return true }
         guard block.captionMark > 0, block.words <= 60 else { return false }
-        return inBody ? block.captionMark == 2 && block.words <= 35 : true
+        return inBody ? block.captionMark == 2 && block.words <= 30 && !block.hasSentences : true
     }
 
     /// The letters and digits of a line as one number: equal for lines that a reader would call the same.

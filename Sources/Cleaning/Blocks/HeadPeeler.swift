@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Frees the first paragraph of what was glued in front of its dateline: menus, bylines, times, captions.
 enum HeadPeeler {
     /// Cuts the first running text at a dateline that names an outlet, where nothing before it reads like a sentence.
@@ -12,6 +14,7 @@ enum HeadPeeler {
             let block = page.blocks[index]
             guard Dateline.parse(page.bytes, block.range, outlet: outlet)?.namesOutlet != true,
                 let cut = datelineStart(page.bytes, block.range, outlet: outlet)
+                    ?? placeAfterTime(page.bytes, block.range)
             else { continue }
             var head = block
             head.range = block.range.lowerBound..<cut
@@ -31,7 +34,8 @@ enum HeadPeeler {
 
     private static func datelineStart(_ bytes: [UInt8], _ range: Range<Int>, outlet: [UInt8]) -> Int? {
         let limit = min(range.upperBound, range.lowerBound + 600)
-        var at = range.lowerBound + 1
+        guard let dash = firstDash(bytes, range.lowerBound + 1..<limit) else { return nil }
+        var at = max(range.lowerBound + 1, dash - 90)
         var attempts = 0
         while at < limit, attempts < 80 {
             defer { at += 1 }
@@ -50,6 +54,43 @@ enum HeadPeeler {
             {
                 // "… Jakarta, CNN Indonesia --": begin with the whole place, not with its last word.
                 return at
+            }
+        }
+        return nil
+    }
+
+    /// `Sari Wulan - koranKita Rabu, 29 Nov 2017 10:22 WIB Suasana pasar. Foto: Budi Jakarta - Seperti …`: the text begins
+    /// at the place that stands before the first dash after a time of publication.
+    private static func placeAfterTime(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 160)
+        let reader = PublicationTimeReader(evidence: DayEvidence(url: nil, fetchedAt: nil))
+        guard let reading = reader.read(bytes, head), reading.hasClock, reading.time.precision == .minute else {
+            return nil
+        }
+        let limit = min(range.upperBound - 2, reading.range.upperBound + 320)
+        var at = reading.range.upperBound
+        while at < limit {
+            if bytes[at] == Ascii.hyphen, bytes[at - 1] == Ascii.space, bytes[at + 1] == Ascii.space,
+                bytes[at + 2].isUpper || bytes[at + 2] == Ascii.quote
+            {
+                var start = at - 1
+                while start > reading.range.upperBound, bytes[start - 1].isLetter { start -= 1 }
+                return bytes[start].isUpper ? start : nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// The dash of a dateline stands after a space, after a closing bracket or is a long one.
+    private static func firstDash(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        for i in range {
+            if bytes[i] == Ascii.hyphen, bytes[i - 1] == Ascii.space || bytes[i - 1] == Ascii.closing { return i }
+            if bytes[i] == Ascii.hyphen, i + 1 < range.upperBound, bytes[i + 1] == Ascii.space { return i }
+            if bytes[i] == 0xE2, i + 2 < range.upperBound, bytes[i + 1] == 0x80,
+                bytes[i + 2] == 0x93 || bytes[i + 2] == 0x94
+            {
+                return i
             }
         }
         return nil

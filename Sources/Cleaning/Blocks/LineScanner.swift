@@ -92,7 +92,8 @@ struct LineScanner {
     private mutating func apply(_ role: NoiseRule.Role, at place: Place, to block: inout Block) -> Range<Int>? {
         switch role {
         case .insertion: return place.hit.start..<place.hit.end
-        case .bracketed: return place.toClosingBracket()
+        case .bracketed:
+            return place.opensLine && place.isShortLine && !place.beginsBracket ? place.line : place.toClosingBracket()
         case .sentence: return place.sentence()
         case .opening: return place.opensLine ? (place.isShortLine ? place.line : place.sentence()) : nil
         case .whole:
@@ -100,7 +101,7 @@ struct LineScanner {
             return place.line
         case .related:
             if place.isWholeLine {
-                block.role = .heading
+                (block.role, block.isMild) = (.heading, true)
                 return place.line
             }
             return place.relatedTitle(before: followingNoise(in: place))

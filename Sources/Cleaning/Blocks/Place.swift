@@ -93,15 +93,17 @@ struct Place {
 
     // MARK: How far the noise reaches
 
+    var beginsBracket: Bool { text[hit.start] == Ascii.openingBracket || text[hit.start] == Ascii.opening }
+
     func toClosingBracket() -> Range<Int> {
         let close = text[hit.start] == Ascii.openingBracket ? Ascii.closingBracket : Ascii.closing
         let limit = min(line.upperBound, hit.end + 240)
         var at = hit.end
-        var depth = 1
+        var depth = beginsBracket ? 1 : 0
         while at < limit {
             if text[at] == close {
                 depth -= 1
-                if depth == 0 { return hit.start..<at + 1 }
+                if depth <= 0 { return hit.start..<at + 1 }
             } else if text[at] == Ascii.opening, close == Ascii.closing {
                 depth += 1
             }

@@ -10,7 +10,13 @@ enum Credits {
             default: break
             }
         }
-        if let last = verdict.body.last { closingBracket(page.bytes, page.blocks[last].range, &article, site) }
+        // A bracket right behind the text, on its own line or at the end of the last one.
+        if let last = verdict.body.last {
+            closingBracket(page.bytes, page.blocks[last].range, &article, site)
+            for block in page.blocks.dropFirst(last + 1).prefix(4) where block.isSigned && block.role == .credit {
+                closingBracket(page.bytes, block.range, &article, site)
+            }
+        }
     }
 
     /// What a page's metadata says, where its text says nothing.
@@ -28,6 +34,15 @@ enum Credits {
 
     private static func add(_ name: String, to list: inout [String]) {
         if !list.contains(name), list.count < 12 { list.append(name) }
+    }
+
+    /// `Ditulis oleh Sari Wulan` is Sari Wulan.
+    private static func withoutLabel(_ name: String) -> String {
+        for label in ["Ditulis oleh ", "ditulis oleh ", "Laporan ", "Reporter ", "Kontributor "]
+        where name.hasPrefix(label) {
+            return String(name.dropFirst(label.count))
+        }
+        return name
     }
 
     /// `CNA/SL`: the agency, and the initials of who took it over.
@@ -51,7 +66,7 @@ enum Credits {
             return
         }
         for part in bytes[open + 1..<last].split(whereSeparator: { $0 == Ascii.comma || $0 == Ascii.slash }) {
-            let name = BylineNames.trimmed(bytes, part.startIndex..<part.endIndex)
+            let name = withoutLabel(BylineNames.trimmed(bytes, part.startIndex..<part.endIndex))
             let letters = Dateline.letters(bytes, part.startIndex..<part.endIndex)
             if Agencies.isKnown(letters) {
                 add(name, to: &article.agencies)

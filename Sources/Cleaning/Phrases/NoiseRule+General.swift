@@ -14,12 +14,12 @@ extension NoiseRule {
         NoiseRule(
             name: "advertisement line", role: .whole,
             phrases: [
-                "advertisement", "advertisements", "iklan", "pariwara", "sponsored", "sponsored content", "promoted",
+                "advertisements", "iklan", "pariwara", "sponsored", "sponsored content", "promoted",
                 "ads",
-                "advertisement . scroll to see content", "continue reading", "lanjutkan membaca", "lanjut baca",
+                "continue reading", "lanjutkan membaca", "lanjut baca",
                 "loading",
-                "loading...", "scroll ke bawah untuk membaca berita", "scroll ke bawah untuk lanjut membaca",
-                "scroll untuk baca artikel", "scroll kebawah untuk lihat konten", "gulir untuk lanjut membaca",
+                "scroll ke bawah untuk lanjut membaca",
+                "scroll kebawah untuk lihat konten", "gulir untuk lanjut membaca",
                 "scroll untuk melanjutkan membaca", "iklan google", "iklan untuk anda", "advertorial", "ad",
             ],
             example: ("Scroll untuk baca artikel", "")),
@@ -38,7 +38,8 @@ extension NoiseRule {
                 "baca juga", "baca:", "baca :", "baca juga berita", "baca juga artikel", "lihat juga", "simak juga",
                 "tonton juga",
                 "baca pula", "simak pula",
-                "dengarkan juga", "baca selengkapnya", "read also", "read next", "read more", "also read",
+                "dengarkan juga", "baca selengkapnya", "baca selengkapnya di sini", "read also", "read next",
+                "read more", "also read",
                 "berita terkait:",
                 "artikel terkait:", "baca berita lainnya", "berita lainnya:", "baca artikel lainnya",
                 "lihat juga video", "simak juga video", "tonton juga video", "lihat juga foto", "simak breaking news",
@@ -64,17 +65,15 @@ extension NoiseRule {
                 "saksikan video pilihan", "saksikan video menarik", "simak video berikut",
                 "saksikan video pilihan di bawah ini", "saksikan video pilihan berikut ini",
                 "yuk, simak juga video ini",
-                "tonton juga video", "video pilihan:", "simak video selengkapnya",
+                "video pilihan:", "simak video selengkapnya",
             ],
             example: ("Simak Video \"Banjir Surut di Kampung Muara\"", "")),
         NoiseRule(
             name: "next page", role: .whole,
             phrases: [
-                "halaman", "halaman selanjutnya", "halaman berikutnya", "selanjutnya", "sebelumnya", "selengkapnya",
-                "baca selengkapnya",
-                "halaman selengkapnya >", "selengkapnya...", "next", "prev", "previous", "halaman 1 2 selanjutnya",
-                "halaman 1 2 3 selanjutnya", "halaman 1 2 3 4 selanjutnya", "tampilkan semua", "show all",
-                "lihat semua",
+                "halaman", "selanjutnya", "sebelumnya", "selengkapnya",
+                "selengkapnya...", "next", "prev", "previous", "halaman 1 2 3 4 selanjutnya", "tampilkan semua",
+                "show all",
                 "simak berita selengkapnya di halaman selanjutnya", "baca berita selanjutnya", "view all", "see all",
                 "daftar isi", "lihat halaman berikutnya", "halaman:", "first", "last",
             ],
@@ -82,12 +81,17 @@ extension NoiseRule {
         NoiseRule(
             name: "next page inside a run", role: .insertion, letters: .capital,
             phrases: [
-                "halaman selanjutnya", "halaman berikutnya", "halaman selengkapnya >", "halaman 1 2 selanjutnya",
+                "lanjut ke artikel selengkapnya", "lihat artikel selengkapnya", "halaman selengkapnya",
+                "baca artikel selengkapnya", "halaman selanjutnya", "halaman berikutnya", "halaman selengkapnya >",
+                "halaman 1 2 selanjutnya",
                 "halaman 1 2 3 selanjutnya",
             ],
             example: (
                 "Mereka pulang. Halaman Selanjutnya Esoknya mereka kembali.", "Mereka pulang. Esoknya mereka kembali."
             )),
+        NoiseRule(
+            name: "loading mark", role: .insertion, phrases: ["loading...", "loading…"],
+            example: ("Warga pulang. (abc),loading...", "Warga pulang. (abc)")),
         NoiseRule(
             name: "follow us", role: .sentence, letters: .capital,
             phrases: [
@@ -112,6 +116,9 @@ extension NoiseRule {
                 "jangan lupa follow", "jangan lupa subscribe", "kami langsung di ponselmu", "pilih saluran andalanmu",
                 "simak terus berita",
                 "ikuti informasi terkini", "ikuti update berita", "cek berita lainnya", "update informasi pilihan",
+                "pantau terus", "simak informasi selengkapnya", "ikuti juga informasi lainnya",
+                "berita viral lainnya di", "saluran whatsapp dengan klik", "ikuti media sosial kami",
+                "cek berita dan artikel yg lain",
             ],
             example: (
                 "Warga pulang. Dapatkan update berita pilihan setiap hari dari kami. Jalan dibuka.",
@@ -120,7 +127,7 @@ extension NoiseRule {
         NoiseRule(
             name: "join channel", role: .opening, letters: .capital,
             phrases: [
-                "follow", "ikuti kami", "ikuti", "gabung", "yuk gabung", "yuk, ikuti", "yuk ikuti", "yuk, simak",
+                "follow", "ikuti kami", "ikuti", "gabung", "yuk, ikuti", "yuk ikuti", "yuk, simak",
                 "get ", "akses ", "dapatkan", "update berita",
                 "nikmati berita", "nikmati akses", "langganan", "berlangganan", "subscribe", "daftar sekarang",
                 "silakan login", "sign up", "sign in",

@@ -4,14 +4,14 @@ extension NoiseRule {
         NoiseRule(
             name: "iNews header", role: .whole,
             phrases: [
-                "get inews app with new looks", "inews", "inews network", "inews.id", "aa text",
+                "get inews app with new looks", "aa text", "inews", "inews network", "inews.id",
                 "get inews app with new looks!",
             ],
             example: ("Get iNews App with new looks!", "")),
         NoiseRule(
             name: "Tribun header", role: .whole,
             phrases: [
-                "tribun", "tribunnews", "tribunx", "di whatsapp anda", "baca whatsapp tribunnews", "ikuti kami di",
+                "tribun", "tribunnews", "tribunx", "di whatsapp anda", "baca whatsapp tribunnews",
             ],
             example: ("Baca WhatsApp Tribunnews", "")),
         NoiseRule(

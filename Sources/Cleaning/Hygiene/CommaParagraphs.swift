@@ -1,0 +1,40 @@
+/// Parts again the paragraphs that a scraper joined with commas: "… kata dia.,Warga lain …".
+enum CommaParagraphs {
+    /// Puts line ends for the commas between sentences, where the text has three or more of them and few lines.
+    static func part(_ text: [UInt8]) -> [UInt8] {
+        var joints = 0
+        var lines = 0
+        for i in text.indices {
+            if text[i] == Ascii.newline { lines += 1 } else if text[i] == Ascii.comma, isJoint(text, i) { joints += 1 }
+        }
+        guard joints >= 3, lines * 2 <= joints else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var i = 0
+        while i < text.count {
+            if text[i] == Ascii.comma, isJoint(text, i) {
+                while i < text.count, text[i] == Ascii.comma || text[i] == Ascii.space { i += 1 }
+                result.append(Ascii.newline)
+            } else {
+                result.append(text[i])
+                i += 1
+            }
+        }
+        return result
+    }
+
+    /// A comma behind the end of a sentence with no space after it.
+    private static func isJoint(_ text: [UInt8], _ at: Int) -> Bool {
+        guard at > 0, at + 1 < text.count else { return false }
+        let before = text[at - 1]
+        guard
+            before.isTerminator || before == Ascii.quote || before == Ascii.closing || Block.isQuote(text, at - 3) == 3
+        else { return false }
+        let after = text[at + 1]
+        // Degrees are written so: "S.H.,M.H.".
+        if at >= 2, text[at - 2].isUpper { return false }
+        return after.isUpper || after == Ascii.quote || after == Ascii.comma || after == Ascii.opening
+            || Block.isQuote(text, at + 1) == 3
+            || after == Ascii.newline
+    }
+}
