@@ -75,7 +75,7 @@ let package = Package(
             ]),
 
         // The programs: they join the rooms.
-        .executableTarget(name: "warta-train", dependencies: ["Entities", "Text", arguments], exclude: ["Gazetteers"]),
+        .executableTarget(name: "warta-train", dependencies: ["Entities", "Text", arguments], exclude: ["Gazetteers", "Sentences"]),
         .executableTarget(
             name: "stages",
             dependencies: [

@@ -2,13 +2,26 @@ public import Text
 
 /// Finds people, organisations, places and events in an article and names them.
 ///
-/// A value whose tables are shared, without state between articles: one may be used by all threads.
+/// A value whose tables are shared, without state between articles: one may be used by all threads. Built once a process: the
+/// model's tables are read in a few milliseconds.
 public struct Recognizer: Sendable {
-    private let tables: TableRecogniser
+    let names: NameTable
+    let articles: Tagger?
+    let corpora: Tagger?
 
     /// Without a model: tables, titles and capitals alone.
     public init() {
-        tables = TableRecogniser(names: .shared)
+        names = .shared
+        articles = nil
+        corpora = nil
+    }
+
+    /// With the bytes of a model (`Assets.taggerModel`), which are not kept.
+    public init(model bytes: [UInt8]) throws(ModelError) {
+        let model = try TaggerModel(bytes: bytes)
+        names = .shared
+        articles = Tagger(model: model, style: .article)
+        corpora = Tagger(model: model, style: .corpus)
     }
 
     /// In order of field (title, subtitle, body) and position; mentions never overlap.
@@ -16,10 +29,12 @@ public struct Recognizer: Sendable {
         var texts = [FieldText(.title, title)]
         if let subtitle { texts.append(FieldText(.subtitle, subtitle)) }
         texts.append(FieldText(.body, body))
-        let found = texts.map { tables.found(in: $0.tokens, field: $0.field) }
-        return Naming(texts: texts, found: found, names: tables.names).mentions()
+        let found: [[Found]]
+        if let articles {
+            found = ArticleTagger(tagger: articles).found(in: texts)
+        } else {
+            found = texts.map { TableRecogniser(names: names).found(in: $0.tokens, field: $0.field) }
+        }
+        return Naming(texts: texts, found: found, names: names).mentions()
     }
-
-    /// Tags tokenised sentences in IOB2 (`B-PER`, `I-ORG`, `O`; PER, ORG and LOC only): one tag a token.
-    public func tags(of sentence: [String]) -> [String] { sentence.map { _ in "O" } }
 }

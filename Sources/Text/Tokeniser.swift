@@ -27,6 +27,13 @@ public struct Tokeniser: ~Copyable, ~Escapable {
         return tokeniser.tokens
     }
 
+    /// The tokens of any bytes, in order; what is not UTF-8 becomes marks and letters without meaning.
+    public static func tokens(of bytes: Span<UInt8>) -> [Token] {
+        var tokeniser = Tokeniser(bytes)
+        tokeniser.run()
+        return tokeniser.tokens
+    }
+
     mutating func run() {
         var lineEnded = false
         while position < bytes.count {

@@ -9,6 +9,7 @@ struct Names: ParsableCommand {
         abstract: "Find the names in articles: JSON Lines with title and body in, the same with entities out.")
 
     @Argument(help: "The file of articles.") var file: String
+    @Option(help: "The model; tables alone without it.") var model: String?
 
     struct Article: Decodable {
         var id: String?
@@ -30,7 +31,8 @@ struct Names: ParsableCommand {
     }
 
     func run() throws {
-        let recognizer = Recognizer()
+        var recognizer = Recognizer()
+        if let model { recognizer = try Recognizer(model: [UInt8](try Data(contentsOf: URL(fileURLWithPath: model)))) }
         let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
         for line in lines {
             let article = try JSONDecoder().decode(Article.self, from: Data(line.utf8))

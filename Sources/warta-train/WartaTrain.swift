@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct WartaTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "warta-train", abstract: "Train and score the entity tagger.", subcommands: [Names.self])
+        commandName: "warta-train", abstract: "Train and score the entity tagger.",
+        subcommands: [Build.self, Names.self], defaultSubcommand: Build.self)
 }

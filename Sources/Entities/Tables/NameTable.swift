@@ -3,7 +3,7 @@ internal import Text
 /// Names in use and the one name that each of them stands for.
 ///
 /// The tables are text, one entity a line: the canonical name, then `=` and its other spellings.
-struct NameTable: Sendable {
+package struct NameTable: Sendable {
     struct Entry: Sendable {
         var type: EntityType
         var name: String
@@ -13,6 +13,11 @@ struct NameTable: Sendable {
     private(set) var entries: [UInt64: [Entry]] = [:]
 
     static let shared = NameTable()
+
+    /// Every spelling of the tables, for the trainer's lists.
+    package static var spellings: [(String, EntityType)] { shared.all }
+
+    private var all: [(String, EntityType)] = []
 
     init() {
         entries.reserveCapacity(3000)
@@ -37,6 +42,7 @@ struct NameTable: Sendable {
     }
 
     private mutating func insert(_ spelling: String, _ entry: Entry) {
+        all.append((spelling, entry.type))
         let key = Self.key(of: Tokeniser.tokens(of: spelling)[...])
         guard !entries[key, default: []].contains(where: { $0.type == entry.type }) else { return }
         entries[key, default: []].append(entry)

@@ -1,0 +1,37 @@
+package import Text
+
+/// A token as the tagger sees it: hashes and what the word table knows, no bytes.
+package struct Word: Sendable {
+    /// The folded spelling.
+    package var hash: UInt64
+    /// Spelling and case together.
+    package var form: UInt64
+    package var start: Int32
+    package var end: Int32
+    package var letterCase: LetterCase
+    package var entry: WordTable.Entry
+
+    @inline(__always)
+    package init(_ token: Token, table: borrowing WordTable) {
+        hash = token.hash
+        form = Word.form(token.hash, token.letterCase)
+        start = token.start
+        end = token.end
+        letterCase = token.letterCase
+        entry = table[form]
+    }
+
+    @inline(__always)
+    package static func form(_ hash: UInt64, _ letterCase: LetterCase) -> UInt64 {
+        mix(hash, UInt64(letterCase.rawValue) &+ 1)
+    }
+
+    /// Whether the word is written as names are.
+    @inline(__always)
+    package var isNameLike: Bool {
+        switch letterCase {
+        case .initial, .upper, .single, .mixed, .code: true
+        case .lower, .number, .mark: false
+        }
+    }
+}

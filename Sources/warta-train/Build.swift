@@ -1,0 +1,60 @@
+import ArgumentParser
+import Entities
+import Foundation
+import Text
+
+/// Makes the model that the binaries carry.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Train the model: the same input makes the same bytes. A worse model than the one in place is not written.")
+
+    @Option(help: "The folder of labelled text.") var ner: String
+    @Option(help: "The folder of plain messages.") var corpus: String
+    @Option(help: "Our own labelled sentences.") var own = "Sources/warta-train/Sentences"
+    @Option(help: "The folder of name lists.") var gazetteers = "Sources/warta-train/Gazetteers"
+    @Option(help: "Where the model is written; without it, only the scores are printed.") var out: String?
+    @Option(help: "Keep the tables learnt from plain text here, or take them from here if it exists.") var tables:
+        String?
+    @Option(help: "Sets left out of training.") var without: [String] = []
+    @Option(help: "How much the mean of the dev scores may fall.") var tolerance = 0.002
+    @Option(help: "Passes over the text.") var epochs = 10
+    @Option var rate: Float = 0.1
+    @Option var decay: Float = 5e-4
+    @Option var dropout: Float = 0.1
+    @Option var runs = 2
+    @Flag(help: "Write the model even if it is worse.") var force = false
+
+    func run() throws {
+        var recipe = Recipe(ner: ner, own: own, gazetteers: gazetteers, without: without)
+        recipe.settings = ChainTrainer.Settings(epochs: epochs, rate: rate, decay: decay, dropout: dropout)
+        recipe.runs = runs
+        var model: TaggerModel
+        if let tables, let bytes = FileManager.default.contents(atPath: tables) {
+            model = try TaggerModel(bytes: [UInt8](bytes))
+        } else {
+            model = try recipe.tables(Corpus(folder: corpus))
+            if let tables {
+                try recipe.train(&model)
+                try Data(model.bytes).write(to: URL(fileURLWithPath: tables))
+            }
+        }
+        try recipe.train(&model)
+        let scores = try recipe.score(model)
+        guard let out else { return }
+        if !force, let old = FileManager.default.contents(atPath: out),
+            let before = try? TaggerModel(bytes: [UInt8](old))
+        {
+            print("the model in place:")
+            let earlier = try recipe.score(before)
+            let change = scores.map { $0.value - (earlier[$0.key] ?? 0) }.reduce(0, +) / Double(max(scores.count, 1))
+            guard change >= -tolerance else {
+                report("worse by \(-change) in the mean: \(out) stays as it is; --force writes it all the same")
+                throw ExitCode(1)
+            }
+        }
+        let bytes = model.bytes
+        try Data(bytes).write(to: URL(fileURLWithPath: out))
+        print("\(out): \(bytes.count) bytes")
+    }
+}

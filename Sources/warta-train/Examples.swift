@@ -1,0 +1,28 @@
+import Entities
+import Text
+
+/// Makes training examples of labelled sentences.
+enum Examples {
+    static func make(
+        _ sentence: LabelledText.Sentence, _ text: LabelledText, _ extractor: FeatureExtractor, source: Int,
+        adding index: inout FeatureIndex
+    ) -> ChainTrainer.Example {
+        var features: [[Int32]] = []
+        var identities: [Int] = []
+        for list in extractor.features(of: sentence.tokens, in: text.bytes.span) {
+            var first: [Int32] = []
+            var rest: [Int32] = []
+            for feature in list {
+                for s in source == 0 ? [0] : [0, source] {
+                    let i = index.index(of: feature.hash, source: s)
+                    if feature.kind == .identity { first.append(i) } else { rest.append(i) }
+                }
+            }
+            features.append(first + rest)
+            identities.append(first.count)
+        }
+        return ChainTrainer.Example(
+            features: features, identities: identities, labels: sentence.labels.map { Int($0.rawValue) },
+            groups: sentence.tokens.map { Int($0.letterCase.rawValue) })
+    }
+}
