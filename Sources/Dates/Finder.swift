@@ -34,7 +34,9 @@ public struct Finder: Sendable {
         for case (let field, let text?) in texts where !text.isEmpty && text.utf8.count < Self.longestText {
             fields.append((field, Found(grammar, lexer.tokens(of: text))))
         }
-        let fixed = reference ?? fields.lazy.compactMap { $0.found.firstFullDate(grammar) }.first
+        let fixed =
+            reference ?? fields.lazy.compactMap { $0.found.firstFullDate(grammar, withWeekday: true) }.first
+            ?? fields.lazy.compactMap { $0.found.firstFullDate(grammar, withWeekday: false) }.first
         var resolver = Resolver(grammar, senses, reference: fixed)
         var expressions: [Expression] = []
         for (field, found) in fields {
@@ -67,14 +69,16 @@ struct Found {
             if !isNothing {
                 matches.append(matcher.best)
                 matcher.lastClose = matcher.best.close
+                matcher.lastAction = grammar.rules[matcher.best.rule].action
             }
             at = max(at + 1, isNothing ? matcher.best.end : matcher.best.close)
         }
     }
 
-    /// The first day that is written with its month and year.
-    func firstFullDate(_ grammar: Grammar) -> CalendarDay? {
-        for match in matches where grammar.rules[match.rule].action == .date {
+    /// The first day that is written with its month and year; one with its weekday is news, one without may be history.
+    func firstFullDate(_ grammar: Grammar, withWeekday: Bool) -> CalendarDay? {
+        for match in matches
+        where grammar.rules[match.rule].action == .date && (match.captures[.weekday] != nil || !withWeekday) {
             if let year = match.captures[.year], let month = match.captures[.month], let day = match.captures[.day],
                 let date = CalendarDay(year: year, month: month, day: day)
             {

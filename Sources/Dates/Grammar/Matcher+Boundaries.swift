@@ -11,7 +11,9 @@ extension Matcher {
             if let refused = rule.notAfter, let before, grammar.contains(refused, before) { return false }
         }
         if let links = rule.chained {
-            guard lastClose > 0, open > lastClose, open - lastClose <= 2, token(open)?.gap != .line else {
+            guard continues(rule.action), lastClose > 0, open > lastClose, open - lastClose <= 2,
+                token(open)?.gap != .line
+            else {
                 return false
             }
             for at in lastClose..<open {
@@ -22,6 +24,15 @@ extension Matcher {
             return false
         }
         return true
+    }
+
+    /// Whether what was found last can be the head of a list of such things.
+    private func continues(_ action: Rule.Action) -> Bool {
+        switch action {
+        case .year: lastAction == .year || lastAction == .month || lastAction == .years
+        case .month: lastAction == .month || lastAction == .months
+        default: true
+        }
     }
 
     private func isFreeBefore(_ open: Int) -> Bool {

@@ -17,6 +17,7 @@ struct Matcher {
     private var start = 0
     /// Where the phrase found last ends, in tokens.
     var lastClose = -1
+    var lastAction = Rule.Action.nothing
 
     init(_ grammar: Grammar, _ list: TokenList) {
         self.grammar = grammar

@@ -141,8 +141,7 @@ struct Lexer {
             mark = bytes[at]
             return 1
         case 0xE2:
-            guard at + 3 < bytes.count, bytes[at + 1] == 0x80, bytes[at + 2] >= 0x90, bytes[at + 2] <= 0x94,
-                isDigit(bytes[at + 3])
+            guard at + 3 < bytes.count, isDigit(bytes[at + 3]), wide(bytes, at).mark == 0x2D || bytes[at + 2] == 0x94
             else { return 0 }
             mark = 0x2D
             return 3
@@ -207,6 +206,12 @@ struct Lexer {
         let length = byte >= 0xF0 ? 4 : (byte >= 0xE0 ? 3 : (byte >= 0xC0 ? 2 : 1))
         guard at + length <= bytes.count else { return (bytes.count - at, 0x7F) }
         if byte == 0xC2, bytes[at + 1] == 0xA0 { return (2, 0x20) }
+        // The minus sign and the box-drawing line, which some sites print for a dash.
+        if byte == 0xE2,
+            bytes[at + 1] == 0x88 && bytes[at + 2] == 0x92 || bytes[at + 1] == 0x94 && bytes[at + 2] == 0x80
+        {
+            return (3, 0x2D)
+        }
         guard byte == 0xE2, bytes[at + 1] == 0x80 else { return (length, 0x7F) }
         switch bytes[at + 2] {
         case 0x80...0x8F, 0xA8...0xAF: return (3, 0x20)

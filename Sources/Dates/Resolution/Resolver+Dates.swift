@@ -39,7 +39,7 @@ extension Resolver {
         case 1: side = .future
         case .some: break
         case nil:
-            if anchorHasYear, let anchor, isSameSentence(anchorToken, match.open),
+            if found[.weekday] == nil, anchorHasYear, let anchor, isSameSentence(anchorToken, match.open),
                 anchorUnit == .day || anchorUnit == .year
             {
                 base = anchorUnit == .year ? anchor.adding(months: 6) : anchor
@@ -109,7 +109,12 @@ extension Resolver {
         if found[.weekday] == nil, anchorUnit == .month, base != from {
             best = CalendarDay(year: base.year, month: base.month, day: day)
         }
-        return best.map { lean(Resolved(day: $0), on: base) }
+        guard let best else { return nil }
+        // `tanggal 13 sampai 17`
+        if let day2 = found[.day2], day2 > day, let last = CalendarDay(year: best.year, month: best.month, day: day2) {
+            return lean(Resolved(from: Resolved(day: best), to: Resolved(day: last)), on: base)
+        }
+        return lean(Resolved(day: best), on: base)
     }
 
     /// The same value, counted from a day.

@@ -53,6 +53,7 @@ extension Indonesian {
         every set : EVERY ( UNIT | NYA | PARTNYA | [ hari ] WEEKDAY [ PART ] | [ hari ] WEEKDAY ( - | BETWEEN ) [ hari ] WEEKDAY:weekday2 | [ tanggal ] DAY MONTH | tanggal DAY | PART | bulan MONTHNAME | COUNT UNIT )
           | ( tiap _- tiap ) ( UNIT | WEEKDAY )
           | EVERY UNIT sekali
+          | EVERY EDGE ( BARETURN )
           | COUNT:ordinal kali [ dalam ] AONE
           | sekali [ dalam ] AONE
           | COUNT UNIT sekali

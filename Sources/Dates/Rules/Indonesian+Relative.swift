@@ -25,6 +25,9 @@ extension Indonesian {
           + Hakim memutus perkara itu Selasa di Jakarta. => Selasa | 2022-06-14
           - Warga Pasar Minggu mengungsi.
           - Ia menunaikan salat Jumat.
+        quoted-weekday weekday : " < FOREIGNDAY > "
+          | ' < FOREIGNDAY > '
+          + Spanduk itu hanya memuat kata "Monday" dan alamat. => Monday | 2022-06-13
         weekday-range weekdays : [ hari ] WEEKDAY - WEEKDAY:weekday2 [ ( TURN | WEEKTURN | THIS ) ]
           + Loket buka Senin-Rabu. => Senin-Rabu | 2022-06-13/2022-06-15
         relative-day relativeDay : CALENDARDAY [ PART ]
@@ -46,7 +49,7 @@ extension Indonesian {
         day-of-month dayOfMonth : tanggal DAY [ ( MONTHTURN | mendatang | nanti | lalu ) ]
           | tanggal DAY {TO} [ tanggal ] DAY:day2
           + Gaji cair tanggal 17 bulan depan. => tanggal 17 bulan depan | 2022-07-17
-        later anaphora : ( COUNT DAYUNIT | AONE | COUNT ( jam | menit ) ) ( kemudian | setelahnya | berikutnya | sesudahnya | setelah itu | selanjutnya | berselang )
+        later anaphora : ( COUNT UNIT | AONE ) ( kemudian | setelahnya | berikutnya | sesudahnya | setelah itu | selanjutnya | berselang )
           | selang ( COUNT DAYUNIT | ADAY )
           + Hakim membuka sidang pada 3 Mei 2022. Satu hari setelahnya, saksi hadir. => Satu hari setelahnya | 2022-05-04
           + Sidang dibuka 3 Mei 2022 dan ditutup dua hari kemudian. => dua hari kemudian | 2022-05-05
@@ -57,7 +60,7 @@ extension Indonesian {
           | ( keesokan | esok ) PART
           | keesokan harinya PART
           + Hakim membuka sidang pada 3 Mei 2022. Keesokan harinya, saksi hadir. => Keesokan harinya | 2022-05-04
-        same-day sameDay : DAYUNIT ( yang sama | itu juga )
+        same-day sameDay notafter PER : DAYUNIT ( yang sama | itu juga )
           | DAYUNIT itu
           | PART harinya
           | PARTSUFFIX

@@ -1,7 +1,11 @@
 /// The grammar of Indonesian.
 enum Indonesian {
     /// Names that are computers, stations or English words unless a day stands beside them.
-    static let refused: Set<String> = ["mac", "may", "march", "senen", "rebo", "kemis", "saptu"]
+    static let refused: Set<String> = [
+        "mac", "may", "march", "senen", "rebo", "kemis", "saptu", "monday", "tuesday", "wednesday", "thursday",
+        "friday",
+        "saturday", "sunday",
+    ]
 
     /// Classes of words (see `Vocabulary.read`).
     static let words = """
@@ -13,7 +17,7 @@ enum Indonesian {
         ADAY unit = sehari:day; seminggu:week; sepekan:week; sebulan:month; setahun:year; sedekade:decade; seabad:century
         LONGUNIT unit = ~minggu:week; pekan:week; bulan:month; kuartal:quarter; triwulan:quarter; semester:semester; tahun:year; dekade:decade; dasawarsa:decade; abad:century
         BERUNIT unit = berdetik:second; bermenit:minute; berjam:hour; berhari:day; berminggu:week; berpekan:week; berbulan:month; bertahun:year; berabad:century
-        TURN direction = lalu:-1; yang lalu:-1; silam:-1; yang silam:-1; lampau:-1; yang lampau:-1; kemarin:-1; kemaren:-1; mendatang:1; yang akan datang:1; akan datang:1; depan:1; nanti:1; besok:1; lusa:1; yang mendatang:1; nanti nya:1; y.l:-1
+        TURN direction = lalu:-1; yang lalu:-1; silam:-1; yang silam:-1; lampau:-1; yang lampau:-1; kemarin:-1; kemaren:-1; mendatang:1; yang akan datang:1; akan datang:1; depan:1; nanti:1; besok:1; esok:1; lusa:1; esok hari:1; yang mendatang:1; nanti nya:1; y.l:-1
         PAST direction = lalu:-1; yang lalu:-1; silam:-1; yang silam:-1; lampau:-1; yang lampau:-1; tadi:-1; yl:-1
         FUTURE direction = mendatang:1; yang akan datang:1; akan datang:1; lagi:1; nanti:1; yang mendatang:1
         ONWARD direction = ke depan:1; kedepan:1; ke muka:1; ke depannya:1; ke depan ini:1
@@ -22,6 +26,8 @@ enum Indonesian {
         YEARTURN offset = tahun ini:0; tahun lalu:-1; tahun yang lalu:-1; tahun kemarin:-1; tahun silam:-1; tahun depan:1; tahun mendatang:1; tahun sebelumnya:-1; tahun berikutnya:1
         WEEKTURN offset = pekan ini:0; minggu ini:0; pekan lalu:-1; minggu lalu:-1; pekan kemarin:-1; minggu kemarin:-1; pekan depan:1; minggu depan:1; pekan mendatang:1; minggu mendatang:1; pekan silam:-1; minggu yang lalu:-1; pekan yang lalu:-1
         MONTHTURN offset = bulan ini:0; bulan lalu:-1; bulan kemarin:-1; bulan depan:1; bulan mendatang:1; bulan yang lalu:-1
+        PER = per; setiap; tiap; tarif
+        FOREIGNDAY weekday = monday:1; tuesday:2; wednesday:3; thursday:4; friday:5; saturday:6; sunday:7; senen:1; slasa:2; rebo:3; kemis:4; jemuah:5; setu:6; ngahad:7; akad:7
         THIS direction = ini:0
         EDGE edge = awal:START; permulaan:START; pertengahan:MID; tengah:MID; medio:MID; akhir:END; penghujung:END; ujung:END; pengujung:END
         PART part = pagi:MO; siang:AF; sore:AF; petang:EV; malam:NI; dini hari:EM; subuh:EM; pagi hari:MO; siang hari:AF; sore hari:AF; malam hari:NI; tengah malam:NI; tengah hari:MI; senja:EV; dinihari:EM; fajar:EM; magrib:EV; maghrib:EV; malem:NI; siang bolong:AF
@@ -56,15 +62,15 @@ enum Indonesian {
         LAWNUMBER = nomor; no; nomer; nmr
         LAW = uu; pp; perpres; perppu; perda; pergub; permen; permendag; keppres; inpres; permenkes; pojk; pmk; perbup; perwali; permendikbud; permendagri; kepmen; kepmendagri; skb; sk; se; pkpu; tap; kepres; qanun; permenaker; perma; putusan; perkara; surat; seojk; pbi; permenhub; permenpan; ketetapan; keputusan; peraturan; undang
         MEASURE = meter; m; km; kilometer; orang; unit; rupiah; persen; hektare; hektar; ha; kasus; warga; siswa; ton; kg; kilogram; gram; rumah; pasien; personel; mdpl; watt; mah; cc; lembar; eksemplar; pcs; jiwa; peserta; pelanggan; kali; poin; dolar; desa; sekolah; kendaraan; mobil; motor; titik; buah; ekor; liter; kilo; paket; kuota; formasi; pegawai; karyawan; tenaga; guru; mahasiswa; penumpang; jemaah; penonton; suara; kursi; tps; responden; perusahaan; lot; saham; x; mm; cm; mhz; rpm; hp; kk; kepala; petugas; anggota; ribu; juta; miliar; triliun; rb; jt; langkah; kata; karakter; kalori; psi; mb; gb; kw; mw; tahun; hari; jam; menit; detik; bulan; butir; botol; nyawa; bangunan; bidang; euro; yen; won; pound; poundsterling; ringgit; dollar; ponsel; tiket; santri; korban; relawan; prajurit; polisi; siswi; dosis; vial; spesimen; sampel; kamar; bus; kapal; perkara; laporan; aduan; pohon; bibit; halaman
-        PRICE = rp; usd; idr; rm; sgd; eur; us; aud; gbp; jpy; nomor; no; nik; npwp; telp; telepon; hp; wa; whatsapp; kode; tipe; type; versi; version; nopol; pin; channel; kelas; gang; rt; rw; blok; lantai; km; kilometer; peringkat; ranking; rangking; skor; unggul; nomer; pasal; ayat; bab; butir; poin; halaman; hlm; hal; artikel; vol; volume; edisi; ukuran; suhu; iphone; galaxy; windows; android; kursi; gate; terminal; jalur; rute; nomor punggung; sk; hadiah; bernomor; koridor; dapil; kloter; sdn; smpn; sman; smkn; smk; mtsn; kodim; kecepatan; liga; grup; kelompok; tni; yonif; brigif; koramil
+        PRICE = rp; usd; idr; rm; sgd; eur; us; aud; gbp; jpy; nomor; no; nik; npwp; telp; telepon; hp; wa; whatsapp; kode; tipe; type; versi; version; nopol; pin; channel; kelas; gang; rt; rw; blok; lantai; km; kilometer; peringkat; ranking; rangking; skor; unggul; nomer; pasal; ayat; bab; butir; poin; halaman; hlm; hal; artikel; vol; volume; ukuran; suhu; iphone; galaxy; windows; android; kursi; gate; terminal; jalur; rute; nomor punggung; sk; hadiah; bernomor; koridor; dapil; kloter; sdn; smpn; sman; smkn; smk; mtsn; kodim; kecepatan; liga; grup; kelompok; tni; yonif; brigif; koramil
         STREET = jalan; jl; jln; gang; stadion; universitas; museum; monumen; plaza; jembatan; tugu; gelora; sma; smp
         NOTWEEKDAY = pasar; salat; sholat; shalat; solat; shalat; khutbah; khotbah; sekolah; black; malam; radio; stasiun; majalah; koran; si; pak; bu; bang; mas; mbak; solidaritas; kampung; jalan; jl; grup; band; puasa; berkah; siraman; yasinan; kelurahan; kecamatan; ibadah; misa; good; happy; cyber; casual; blue
-        CONTINUES = abu; agung; suci; putih; kelabu; palma; paskah; kasih; kliwon; pon; wage; legi; pahing; berkah; legian; wekasan; pagi; ceria; bersih; raya; kamis
+        CONTINUES = pertama; kedua; ketiga; keempat; ke; abu; agung; suci; putih; kelabu; palma; paskah; kasih; kliwon; pon; wage; legi; pahing; berkah; legian; wekasan; pagi; ceria; bersih; raya; kamis
         UNTILWORD = sampai; hingga; dan; "-"; atau; sd; s; sampe
         NYA unit = harinya:day; tahunnya:year; bulannya:month; minggunya:week; pekannya:week
         PARTNYA part = paginya:MO; malamnya:NI; siangnya:AF; sorenya:AF
         SAFEMONTH month = januari:1; februari:2; agustus:8; september:9; oktober:10; november:11; desember:12; pebruari:2; nopember:11
-        NOTMONTH = si; pak; bu; mas; mbak; novel; film; lagu; bang; stadion; stasiun; sebelas
+        NOTMONTH = si; pak; bu; mas; mbak; novel; film; lagu; bang; stadion; stasiun; sebelas; sepuluh
         HALF half = setengah:1
         ERA = sm; sebelum masehi
         """

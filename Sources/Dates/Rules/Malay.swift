@@ -1,7 +1,7 @@
 /// What Malay adds to the grammar of Indonesian.
 enum Malay {
     /// Names that are everyday words unless a day stands beside them.
-    static let refused: Set<String> = ["may", "march", "senen", "rebo", "kemis", "saptu"]
+    static let refused: Set<String> = Indonesian.refused.subtracting(["mac"])
 
     /// In Malay `semalam` is yesterday, `minggu` always the week, and what comes is `hadapan`.
     static let words = """
