@@ -41,12 +41,15 @@ format: ## formats every Swift file
 tools: ## installs what building and testing need
 	@Scripts/install-dependencies --tests
 
-bench: build ## measures: articles per second, and where the time goes
-	$(SWIFT) package --package-path Benchmarks benchmark
+bench: build tools ## measures the whole way into PostgreSQL: make bench MESSAGES=articles.jsonl.gz
+	@test -n "$(MESSAGES)" || { echo "make bench: name files of messages, MESSAGES=articles.jsonl.gz" >&2; exit 64; }
+	Benchmarks/ingestion/run.py $(MESSAGES) --bin "$$($(SWIFT) build -c release --show-bin-path)"
 
-model: ## trains the tagger's model again
+model: ## trains the tagger's model again: make model LABELLED=folder PLAIN=folder
+	@test -n "$(LABELLED)" -a -n "$(PLAIN)" || { echo "make model: name the folder of labelled text and that of plain" \
+		"messages, LABELLED=… PLAIN=…; swift run warta-train --help says what they hold" >&2; exit 64; }
 	@Scripts/install-dependencies
-	$(SWIFT) run -c release $(CHECKS) warta-train $(MODEL_ARGUMENTS)
+	$(SWIFT) run -c release $(CHECKS) warta-train --ner "$(LABELLED)" --corpus "$(PLAIN)" --out Sources/CAssets/model.bin
 
 clean: ## removes everything that was built
 	rm -rf .build .tools Benchmarks/.build
