@@ -7,7 +7,7 @@ CHECKS := --explicit-target-dependency-import-check error
 PROGRAMS ?= release
 # Narrows `make test` to the tests whose names match: make test FILTER=DatesTests
 FILTER ?=
-FORMATTED := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Benchmarks)
+FORMATTED := Sources Tests Benchmarks Package.swift
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test lint format tools bench model clean
