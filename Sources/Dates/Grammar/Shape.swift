@@ -6,6 +6,8 @@ enum Shape: String, CaseIterable {
     case day = "DAY"
     /// A year of four digits, 1000 to 2199.
     case year = "YEAR"
+    /// A year of four digits from 1800 to 2100, which no amount is likely to be.
+    case modernYear = "MODERN"
     /// `'98`.
     case shortYear = "YY"
     /// `7/6/2021`, `7-6-2021`, `7.6.2021`, `2021-06-07`.
@@ -49,7 +51,7 @@ enum Shape: String, CaseIterable {
             captures[.year] = year + (year > 40 ? 1900 : 2000)
             return true
         case _ where digits.isElided: return false
-        case .int, .day, .hour, .year: return readOne(digits, &captures)
+        case .int, .day, .hour, .year, .modernYear: return readOne(digits, &captures)
         case .fullDate: return readFullDate(digits, &captures)
         case .dayMonth, .monthYear, .days, .years, .season, .counts, .yearDay: return readTwo(digits, &captures)
         case .clock: return readClock(digits, at: 0, digits.count, .clock, &captures)
@@ -73,7 +75,7 @@ enum Shape: String, CaseIterable {
             guard width <= 2, value <= 24 else { return false }
             captures[.clock] = value * 3600
         default:
-            guard width == 4, Self.isYear(value) else { return false }
+            guard width == 4, Self.isYear(value), self == .year || (1800...2100).contains(value) else { return false }
             captures[.year] = value
         }
         return true

@@ -24,6 +24,9 @@ extension Resolver {
             if let anchor, anchorHasYear, isSameSentence(anchorToken, match.open) {
                 return Resolved(year: anchor.year, month: month).map { lean($0, on: anchor) }
             }
+            if let same = namedMonths.last(where: { $0.month == month }) {
+                return Resolved(year: same.year, month: month).map { lean($0, on: same) }
+            }
             year = nearestYear(month, tense(match), from)
         }
         return Resolved(year: year, month: month).map { lean($0, on: from) }
@@ -32,7 +35,7 @@ extension Resolver {
     private func nearestYear(_ month: Int, _ tense: Tense, _ from: CalendarDay) -> Int {
         let ahead = month - from.month
         switch tense {
-        case .past: return ahead > 0 ? from.year - 1 : from.year
+        case .past: return ahead > 3 ? from.year - 1 : from.year
         case .future: return ahead < 0 ? from.year + 1 : from.year
         case .unknown: return ahead > 6 ? from.year - 1 : (ahead < -9 ? from.year + 1 : from.year)
         }

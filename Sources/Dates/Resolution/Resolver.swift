@@ -22,6 +22,8 @@ struct Resolver {
     var anchorHasYear = false
     /// Days that the text has named with their dates.
     var named: [CalendarDay] = []
+    /// The first days of months that the text has named with their year or direction.
+    var namedMonths: [CalendarDay] = []
     /// Where a set (`setiap Senin`) last stood.
     var setToken = -1
     private(set) var list: TokenList
@@ -98,6 +100,7 @@ struct Resolver {
             if named.count > 64 { named.removeFirst(32) }
             if topic == nil || !isAttribution(match) { topic = day }
         }
+        if resolved.anchorUnit == .month, namedMonths.count < 64 { namedMonths.append(day) }
         anchor = day
         anchorUnit = resolved.anchorUnit
         anchorToken = match.open

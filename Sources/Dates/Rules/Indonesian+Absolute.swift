@@ -75,9 +75,9 @@ extension Indonesian {
           + Panen raya berlangsung September di Jember. => September | 2022-09
         listed-month month chained CHAIN : MONTHNAME [ YEAR ]
           + Kemarau terjadi pada Mei, Juni, dan Juli 2021. => Juni | 2021-06
-        first-of-two-months month : [ bulan ] < MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 [ tahun ] YEAR
-          | [ bulan ] < MONTHNAME > , MONTHNAME:month2 [ , ] [ dan ] MONTHNAME:month2 YEAR
-          | [ bulan ] < MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 YEARTURN
+        first-of-two-months month : < [ bulan ] MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 [ tahun ] YEAR
+          | < [ bulan ] MONTHNAME > , MONTHNAME:month2 [ , ] [ dan ] MONTHNAME:month2 YEAR
+          | < [ bulan ] MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 YEARTURN
           + Curah hujan tinggi dari Januari hingga Maret 2021. => Januari | 2021-01
         month-range months : [ bulan ] MONTH - MONTH:month2 [ [ tahun ] YEAR ] [ TURN ]
           | MONTHNAME - MONTHNAME:month2 YEARTURN
@@ -89,11 +89,15 @@ extension Indonesian {
           | [ EDGE ] tahun YY
           + Pabrik berdiri tahun 1987. => tahun 1987 | 1987
           + Pabrik berdiri awal 2014. => awal 2014 | 2014
-        bare-year year after YEARLEAD notbefore MEASURE : YEAR
+        bare-year year after YEARLEAD notbefore MEASURE : MODERN
           | YY
           + Sejak 2014 ia menetap di Bali. => 2014 | 2014
           - Bantuan itu untuk 2014 orang.
-        listed-year year chained CHAIN notbefore MEASURE : YEAR
+        bygone-year year after OLDLEAD notbefore MEASURE : YEAR
+          + Benteng itu berdiri sejak 1628. => 1628 | 1628
+        first-of-two-years year notbefore MEASURE : < MODERN > {TILL} [ tahun ] MODERN:year2
+          + Kerja sama 2019 sampai 2021 itu usai. => 2019 | 2019
+        listed-year year chained CHAIN notbefore MEASURE : MODERN
           + Ia juara pada 2014, 2016, dan 2018. => 2018 | 2018
         year-range years : [ tahun ] YEARS
           | tahun YEAR - YEAR:year2

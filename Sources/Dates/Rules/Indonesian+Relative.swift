@@ -2,8 +2,9 @@ extension Indonesian {
     /// What counts from the day of the article or from a day named before.
     static let relative = """
         weekend weekend : akhir ( pekan | minggu ) THISLASTNEXT
-          | pada < akhir pekan >
           + Pameran dibuka akhir pekan ini. => akhir pekan ini | 2022-W24-WE
+        bare-weekend weekend after AT : akhir pekan
+          + Pameran dibuka pada akhir pekan. => akhir pekan | 2022-W24-WE
         unit-turn unit : [ EDGE ] LONGUNIT THISLASTNEXT
           | EDGE ( LONGUNIT ) ( THISLASTNEXT )
           + Harga naik bulan ini. => bulan ini | 2022-06
