@@ -110,6 +110,17 @@ public final class Telemetry: Sendable {
         logger.critical("the breaker opened; the worker stops", metadata: ["reason": "\(reason)"])
     }
 
+    /// Where the time went and what came of it, for the last line of a worker.
+    public var summary: Logger.Metadata {
+        var fields: Logger.Metadata = [:]
+        for state in State.allCases {
+            let seconds = metrics.value(.seconds, [("state", state.rawValue)]) ?? 0
+            fields["\(state.rawValue)_s"] = "\((seconds * 1000).rounded() / 1000)"
+        }
+        fields["messages"] = "\(Int(metrics.value(.consumed) ?? 0))"
+        return fields
+    }
+
     /// The same trouble is logged every ten seconds at most; the counters tell how often it was.
     private func limited(_ key: String, _ log: () -> Void) {
         let now = ContinuousClock.now

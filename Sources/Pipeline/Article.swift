@@ -9,6 +9,8 @@ public import Text
 public struct Article: Sendable {
     public var id: ArticleID
     public var kind: CleanedArticle.Kind
+    /// Which of the message's fields it was taken from.
+    public var origin: CleanedArticle.Origin
     public var url: String?
     public var canonicalURL: String?
     public var source: String?

@@ -29,17 +29,15 @@ public struct Pipeline: Sendable {
                 message: "the text has \(raw.page.text.utf8.count) bytes, more than \(Self.textBytesMax)")
         }
         let cleaned = cleaner.clean(raw.page)
-        let published = cleaned.publishedAt?.time.day
-        let fetched = raw.page.fetchedAt?.inZone(seconds: IndonesianZone.western).day
         let reading = finder.read(
-            title: cleaned.title, subtitle: cleaned.subtitle, body: cleaned.body, reference: published ?? fetched,
-            language: cleaned.language)
+            title: cleaned.title, subtitle: cleaned.subtitle, body: cleaned.body,
+            reference: cleaned.referenceDay, language: cleaned.language)
         let mentions = recognizer.mentions(
             title: cleaned.title, subtitle: cleaned.subtitle, body: cleaned.body, language: cleaned.language)
         let fingerprint = fingerprinter.fingerprint(title: cleaned.title, body: cleaned.body)
         let places = CodePoints(cleaned)
         return Article(
-            id: fingerprint.articleID, kind: cleaned.kind, url: cleaned.url, canonicalURL: cleaned.canonicalURL,
+            id: fingerprint.articleID, kind: cleaned.kind, origin: cleaned.origin, url: cleaned.url, canonicalURL: cleaned.canonicalURL,
             source: cleaned.source, language: cleaned.language, title: cleaned.title, subtitle: cleaned.subtitle,
             body: cleaned.body, authors: cleaned.authors, editors: cleaned.editors, agencies: cleaned.agencies,
             dateline: cleaned.dateline, publishedAt: cleaned.publishedAt, fetchedAt: raw.page.fetchedAt,

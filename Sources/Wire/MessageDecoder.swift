@@ -1,6 +1,7 @@
 import CivilTime
 import Cleaning
 import FoundationEssentials
+import Markup
 public import Pipeline
 
 /// Reads a message of the input topic: UTF-8 JSON of `schemas/raw-article.v1.schema.json`, or plain text.
@@ -11,6 +12,8 @@ public struct MessageDecoder: Sendable {
     public static let messageBytesMax = 16 << 20
     /// The deepest nesting that is read, that of Foundation's parser.
     static let depthMax = 512
+
+    let markup = MarkupParser()
 
     public init() {}
 
@@ -51,21 +54,24 @@ public struct MessageDecoder: Sendable {
         do {
             return try JSONDecoder().decode(RawMessage.self, from: Data(value))
         } catch let error as DecodingError {
-            throw Rejection(decoding: error)
+            throw Rejection(decoding: error, of: value)
         } catch {
             throw rejected(.invalidJSON, "the value is not JSON: \(error)")
         }
     }
 
     private func article(_ message: RawMessage) throws(Rejection) -> RawArticle {
-        guard let text = message.text ?? message.html, !text.isEmpty else {
+        let text = message.text ?? ""
+        let html = message.html ?? ""
+        guard !text.isEmpty || !html.isEmpty else {
             throw rejected(.missingText, "the message has neither `text` nor `html`")
         }
         let page = ScrapedPage(
             text: withoutNUL(text), url: message.url.map(withoutNUL), source: message.source.map(withoutNUL),
             title: message.title.map(withoutNUL),
             fetchedAt: message.fetchedAt.flatMap { ZonedTime(rfc3339: $0) },
-            publishedAt: message.publishedAt?.text.map(withoutNUL))
+            publishedAt: message.publishedAt?.text.map(withoutNUL),
+            markup: html.isEmpty ? nil : markup.parse(withoutNUL(html)))
         return RawArticle(page: page, metadata: message.metadata.flatMap(\.text))
     }
 
@@ -85,7 +91,7 @@ func rejected(_ code: Rejection.Code, _ message: String) -> Rejection {
 }
 
 /// PostgreSQL holds no NUL in text, and no reader sees one.
-private func withoutNUL(_ text: String) -> String {
+func withoutNUL(_ text: String) -> String {
     text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0 != "\0" }.map(Character.init)) : text
 }
 

@@ -40,6 +40,8 @@ enum JSONValue: Codable {
     case null
     case bool(Bool)
     case integer(Int64)
+    /// A whole number past 64 bits, to 38 digits.
+    case long(Decimal)
     case number(Double)
     case string(String)
     case array([JSONValue])
@@ -50,17 +52,22 @@ enum JSONValue: Codable {
         if container.decodeNil() {
             self = .null
         } else if let value = try? container.decode([String: JSONValue].self) {
-            self = .object(value)
+            self = .object(Self.withoutNULInKeys(value))
         } else if let value = try? container.decode([JSONValue].self) {
             self = .array(value)
         } else if let value = try? container.decode(String.self) {
-            self = .string(value)
+            self = .string(withoutNUL(value))
         } else if let value = try? container.decode(Bool.self) {
             self = .bool(value)
         } else if let value = try? container.decode(Int64.self) {
             self = .integer(value)
         } else {
-            self = .number(try container.decode(Double.self))
+            let value = try container.decode(Double.self)
+            if abs(value) > 0x1p53, let long = try? container.decode(Decimal.self) {
+                self = .long(long)
+            } else {
+                self = .number(value)
+            }
         }
     }
 
@@ -70,11 +77,19 @@ enum JSONValue: Codable {
         case .null: try container.encodeNil()
         case .bool(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
+        case .long(let value): try container.encode(value)
         case .number(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
         case .array(let value): try container.encode(value)
         case .object(let value): try container.encode(value)
         }
+    }
+
+    /// Of two keys that differ in NUL alone the smaller one counts.
+    private static func withoutNULInKeys(_ object: [String: JSONValue]) -> [String: JSONValue] {
+        guard object.keys.contains(where: { $0.utf8.contains(0) }) else { return object }
+        let pairs = object.sorted { $0.key < $1.key }.map { (withoutNUL($0.key), $0.value) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// JSON text with sorted keys that PostgreSQL takes as `jsonb`; nil for null.
@@ -83,24 +98,26 @@ enum JSONValue: Codable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(self) else { return nil }
-        return String(decoding: data, as: UTF8.self).replacing("\\u0000", with: "")
+        return String(decoding: data, as: UTF8.self)
     }
 }
 
 extension Rejection {
-    /// Turns what the JSON parser says into a code and a sentence that names the field.
-    init(decoding error: DecodingError) {
+    /// Turns what the JSON parser says of a message's value into a code and a sentence that names the field or place.
+    init(decoding error: DecodingError, of value: [UInt8]) {
         func path(_ keys: [any CodingKey]) -> String { keys.map(\.stringValue).joined(separator: ".") }
         switch error {
-        case .typeMismatch(let wanted, let context) where context.codingPath.isEmpty:
-            self = rejected(.wrongShape, "the value is JSON, but not an object (\(wanted) was expected)")
+        case .typeMismatch(_, let context) where context.codingPath.isEmpty,
+            .valueNotFound(_, let context) where context.codingPath.isEmpty:
+            self = rejected(.wrongShape, "the value is JSON, but not an object with the fields of an article")
         case .typeMismatch(let wanted, let context):
             self = rejected(.wrongShape, "`\(path(context.codingPath))` is not of type \(wanted)")
         case .valueNotFound(_, let context), .keyNotFound(_, let context):
             self = rejected(.wrongShape, "`\(path(context.codingPath))` has no value")
         case .dataCorrupted(let context):
-            let cause = context.underlyingError.map { ": \($0)" } ?? ""
-            self = rejected(.invalidJSON, "\(context.debugDescription)\(cause)")
+            let place = context.codingPath.isEmpty ? "" : "`\(path(context.codingPath))`: "
+            self = rejected(
+                .invalidJSON, JSONFault.description(of: value) ?? place + context.debugDescription)
         @unknown default:
             self = rejected(.invalidJSON, "the value is not JSON")
         }

@@ -13,7 +13,7 @@ struct RecordJSON: Encodable {
     init(_ article: Article) { self.article = article }
 
     enum Key: String, CodingKey {
-        case id, kind, url, source, language, title, subtitle, body, authors, editors, agencies, dateline, entities
+        case id, kind, origin, url, source, language, title, subtitle, body, authors, editors, agencies, dateline, entities
         case dates, fingerprint, metadata
         case canonicalURL = "canonical_url"
         case publishedAt = "published_at"
@@ -27,6 +27,7 @@ struct RecordJSON: Encodable {
         var out = encoder.container(keyedBy: Key.self)
         try out.encode(article.id.description, forKey: .id)
         try out.encode(article.kind.rawValue, forKey: .kind)
+        try out.encode(article.origin.rawValue, forKey: .origin)
         try out.encode(article.url, forKey: .url)
         try out.encode(article.canonicalURL, forKey: .canonicalURL)
         try out.encode(article.source, forKey: .source)

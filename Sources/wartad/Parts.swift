@@ -1,6 +1,4 @@
 import ArticleStore
-import Assets
-import Entities
 import Foundation
 import Ingestion
 import Kafka
@@ -31,9 +29,6 @@ func readiness(of worker: Worker, store: Store) async -> Readiness {
     if !answered { reasons.append("Postgres does not answer") }
     return reasons.isEmpty ? .ready("ready") : .notReady(reasons)
 }
-
-/// The recognizer with the model that the binary carries.
-func makeRecognizer() throws -> Recognizer { Recognizer() }
 
 /// Errors of ours, which are reported in our own words and with our own exit status.
 protocol ProgramError: Error {}

@@ -68,7 +68,7 @@ struct Wartad: AsyncParsableCommand {
             store: Store(
                 ConnectionSettings(settings, name: "wartad \(owner)", logger: logger), group: settings.group,
                 keepsRawMessages: settings.rawMessages),
-            pipeline: Pipeline(recognizer: try makeRecognizer()), telemetry: telemetry)
+            pipeline: Pipeline(recognizer: try Recognizer(model: Assets.taggerModel)), telemetry: telemetry)
         let server = AdminServer(address: settings.httpAddress, metrics: metrics) {
             await readiness(of: worker, store: schema)
         } onListening: { address in
@@ -85,7 +85,7 @@ struct Wartad: AsyncParsableCommand {
             [server, RawRetention(store: schema, days: settings.rawRetentionDays, logger: logger)], worker,
             logger: logger)
         watchdog.stop()
-        logger.info("wartad has stopped")
+        logger.info("wartad has stopped", metadata: telemetry.summary)
     }
 
     /// Migrates where told to, and refuses a schema that this build cannot write.

@@ -1,6 +1,7 @@
 CREATE TABLE warta.articles (
     id uuid PRIMARY KEY,
     kind text NOT NULL CHECK (kind IN ('article', 'listing', 'stub')),
+    origin text NOT NULL CHECK (origin IN ('text', 'html')),
     url text,
     canonical_url text,
     source text,
@@ -33,6 +34,7 @@ ALTER TABLE warta.articles ALTER COLUMN body SET STORAGE MAIN;
 COMMENT ON TABLE warta.articles IS 'One row for every distinct article: what its first sighting made of it.';
 COMMENT ON COLUMN warta.articles.id IS 'Version 8 UUID of the SHA-256 of title and body: the same article has the same id everywhere.';
 COMMENT ON COLUMN warta.articles.kind IS 'article; listing (a page that lists articles); stub (a page with no article in it).';
+COMMENT ON COLUMN warta.articles.origin IS 'Which field of the message it was taken from: text or html.';
 COMMENT ON COLUMN warta.articles.url IS 'Where it was first seen.';
 COMMENT ON COLUMN warta.articles.canonical_url IS 'The URL without tracking parameters, mobile hosts and pagination.';
 COMMENT ON COLUMN warta.articles.source IS 'Host name of the outlet.';

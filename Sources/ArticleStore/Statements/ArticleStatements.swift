@@ -16,10 +16,10 @@ enum ArticleStatements {
         unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
             $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::smallint[],
             $16::text[], $17::date[], $18::timestamptz[], $19::jsonb[], $20::bytea[], $21::bytea[],
-            $22::timestamptz[], $23::text[])
+            $22::timestamptz[], $23::text[], $24::text[])
             AS a(id, kind, url, canonical_url, source, language, title, subtitle, body, authors, editors, agencies,
                 dateline, published_at, published_zone, published_precision, reference_date, fetched_at, metadata,
-                content_sha256, minhash, first_seen_at, pipeline_version)
+                content_sha256, minhash, first_seen_at, pipeline_version, origin)
         """
 
     /// Writes the articles that are not there yet and returns their ids. `messages` are sorted by id and unique, so
@@ -30,12 +30,12 @@ enum ArticleStatements {
             INSERT INTO warta.articles
                 (id, kind, url, canonical_url, source, language, title, subtitle, body, authors, editors, agencies,
                 dateline, published_at, published_zone, published_precision, reference_date, fetched_at, metadata,
-                content_sha256, minhash, first_seen_at, pipeline_version, cluster_id)
+                content_sha256, minhash, first_seen_at, pipeline_version, origin, cluster_id)
             SELECT a.id, a.kind, a.url, a.canonical_url, a.source, a.language, a.title, a.subtitle, a.body,
                 string_to_array(a.authors, E'\\x1F'), string_to_array(a.editors, E'\\x1F'),
                 string_to_array(a.agencies, E'\\x1F'), string_to_array(a.dateline, E'\\x1F'), a.published_at,
                 a.published_zone, a.published_precision, a.reference_date, a.fetched_at, a.metadata,
-                a.content_sha256, a.minhash, coalesce(a.first_seen_at, a.fetched_at, now()), a.pipeline_version, a.id
+                a.content_sha256, a.minhash, coalesce(a.first_seen_at, a.fetched_at, now()), a.pipeline_version, a.origin, a.id
             FROM \(source)
             ON CONFLICT (id) DO NOTHING
             RETURNING id
@@ -55,7 +55,7 @@ enum ArticleStatements {
                 published_precision = a.published_precision, reference_date = a.reference_date,
                 fetched_at = a.fetched_at, metadata = a.metadata, minhash = a.minhash,
                 first_seen_at = coalesce(a.first_seen_at, a.fetched_at, t.first_seen_at),
-                pipeline_version = a.pipeline_version
+                pipeline_version = a.pipeline_version, origin = a.origin
             FROM \(source)
             WHERE t.id = a.id
             """, arrays(messages))
@@ -88,6 +88,7 @@ enum ArticleStatements {
             .byteaArray(articles.map(\.fingerprint.minhash)),
             .timestamptzArray(pairs.map { $0.0.kafkaMicroseconds }),
             .textArray(articles.map(\.pipelineVersion)),
+            .textArray(articles.map(\.origin.rawValue)),
         ]
     }
 }

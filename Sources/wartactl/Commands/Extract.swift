@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assets
 import Entities
 import Foundation
 import Pipeline
@@ -21,7 +22,7 @@ struct Extract: AsyncParsableCommand {
     var paths: [String] = []
 
     func run() async throws {
-        let pipeline = Pipeline(recognizer: try makeRecognizer())
+        let pipeline = Pipeline(recognizer: try Recognizer(model: Assets.taggerModel))
         let decoder = MessageDecoder()
         let encoder = RecordEncoder()
         let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -57,6 +58,3 @@ func inOrder<Element: Sendable, Result: Sendable>(
         return parts.sorted { $0.key < $1.key }.flatMap(\.value)
     }
 }
-
-/// The recognizer with the model that the binary carries.
-func makeRecognizer() throws -> Recognizer { Recognizer() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assets
 import Entities
 import Foundation
 
@@ -17,7 +18,7 @@ struct Tag: AsyncParsableCommand {
     var file: String = "-"
 
     func run() async throws {
-        let recognizer = try makeRecognizer()
+        let recognizer = try Recognizer(model: Assets.taggerModel)
         var lines = try LineReader(path: file)
         var sentence: [String] = []
         var out = ""

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleStore
 import Assets
+import Entities
 import Foundation
 import Ingestion
 import Kafka
@@ -93,7 +94,7 @@ struct Demo: AsyncParsableCommand {
         client.properties["fetch.wait.max.ms"] = "20"
         let worker = Worker(
             Worker.Settings(settings, client: client, drains: true, owner: "demo"), store: store,
-            pipeline: Pipeline(recognizer: try makeRecognizer()),
+            pipeline: Pipeline(recognizer: try Recognizer(model: Assets.taggerModel)),
             telemetry: Telemetry(metrics: Metrics(), logger: logger))
         try await worker.run()
     }
