@@ -114,6 +114,9 @@ struct Draft {
 
     private func bodyBytes() -> [UInt8] {
         var bytes: [UInt8] = []
+        guard verdict.proseWords > 0 || verdict.body.reduce(0, { $0 + blocks.blocks[$1].words }) >= 20 else {
+            return bytes
+        }
         for index in verdict.body {
             let range = blocks.blocks[index].range
             guard !range.isEmpty else { continue }

@@ -143,7 +143,7 @@ struct LineScanner {
         let label = place.hit
         let isLine = place.opensLine && place.line.count <= 140
         let hasColon = place.isFollowedByColon
-        guard hasColon || (isLine && place.labelNeedsNoColon) else { return nil }
+        guard hasColon || (place.opensLine && place.labelNeedsNoColon) else { return nil }
         let end = followingCredit(in: place)
         let (names, nameEnd) = BylineNames.read(text, from: label.end, to: end, isLine: isLine)
         if names.isEmpty, !isLine { return nil }

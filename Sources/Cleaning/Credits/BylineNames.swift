@@ -7,6 +7,7 @@ enum BylineNames {
     static func read(_ bytes: [UInt8], from start: Int, to end: Int, isLine: Bool) -> (names: [String], end: Int) {
         var at = start
         while at < end, isSeparator(bytes[at]) { at += 1 }
+        if !isLine { at = afterOutlet(bytes, at, end) }
         let limit = min(end, at + 120)
         var names: [String] = []
         var words = 0
@@ -57,6 +58,20 @@ enum BylineNames {
         }
         finish(isLine ? at : last)
         return (names, isLine ? at : last)
+    }
+
+    /// `Laporan Wartawan KoranKita.com, Sari Wulandari`: the outlet before the name is skipped.
+    private static func afterOutlet(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var at = start
+        var words = 0
+        let limit = min(end, start + 50)
+        while at < limit, bytes[at] != Ascii.comma, bytes[at] != Ascii.colon {
+            if bytes[at] == Ascii.space { words += 1 }
+            at += 1
+        }
+        guard at + 2 < limit, words <= 2, bytes[at] == Ascii.comma, bytes[at + 1] == Ascii.space, bytes[at + 2].isUpper
+        else { return start }
+        return at + 2
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -60,8 +60,9 @@ enum Credits {
         guard bytes[open] == Ascii.opening else { return }
         var before = open
         while before > range.lowerBound, bytes[before - 1] == Ascii.space { before -= 1 }
-        guard before > range.lowerBound,
-            bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote || bytes[before - 1] >= 0x80
+        guard
+            before == range.lowerBound
+                || bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote || bytes[before - 1] >= 0x80
         else {
             return
         }

@@ -172,6 +172,7 @@ extension Dateline {
             else {
                 return false
             }
+            if byte == Ascii.period, i + 1 < segment.upperBound, bytes[i + 1] != Ascii.space { return false }
             previous = byte
         }
         return words <= 5

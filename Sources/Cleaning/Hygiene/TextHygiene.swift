@@ -83,6 +83,7 @@ struct TextHygiene {
         let escape = StaticBytes.carriageReturn
         if input.count - at >= escape.count, input[at..<at + escape.count].elementsEqual(escape) {
             at += escape.count
+            if at < input.count, input[at] == Ascii.newline { at += 1 }
             putNewline()
             return
         }

@@ -91,7 +91,7 @@ extension NoiseRule {
             )),
         NoiseRule(
             name: "loading mark", role: .insertion, phrases: ["loading...", "loading…"],
-            example: ("Warga pulang. (abc),loading...", "Warga pulang. (abc)")),
+            example: ("Warga pulang. loading...", "Warga pulang.")),
         NoiseRule(
             name: "follow us", role: .sentence, letters: .capital,
             phrases: [

@@ -19,11 +19,10 @@ extension PublicationTimeReader {
         var skipped = 0
         while at < tokens.count, skipped <= 5 {
             if let (clock, end) = readClock(tokens, at, bytes) {
-                // "2019-10-09 00:00:00 21:48": a day that a program wrote as midnight, then the clock.
-                if clock.hour == 0, clock.minute == 0, clock.zone == nil,
-                    let (second, secondEnd) = readClock(tokens, end, bytes)
-                {
-                    return (second, secondEnd)
+                // A day that a program wrote as midnight, and perhaps the clock behind it: "2019-10-09 00:00:00 21:48".
+                if clock.hour == 0, clock.minute == 0, clock.second == 0, clock.zone == nil {
+                    if let (second, secondEnd) = readClock(tokens, end, bytes) { return (second, secondEnd) }
+                    return (nil, end)
                 }
                 return (clock, end)
             }

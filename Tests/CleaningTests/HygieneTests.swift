@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite struct HygieneTests {
+    static let table: [(String, String)] = [
+        ("dua  kata\t ini", "dua kata ini"), ("a\r\nb\rc", "a\nb\nc"), ("a\n\n\n\nb", "a\n\nb"),
+        ("  a  \n  b  ", "a\nb"),
+        ("Suryo\u{A0}Laksono", "Suryo Laksono"), ("ber\u{AD}sama", "bersama"), ("a\u{200B}b\u{FEFF}", "ab"),
+        ("a\u{0}b\u{1F}c\u{7F}", "abc"),
+        ("R&amp;D", "R&D"), ("&amp;amp;nbsp;x", "x"), ("&quot;ya&quot;", "\"ya\""), ("&#8220;ya&#x201D;", "“ya”"),
+        ("&#147;ya&#148;", "“ya”"),
+        ("AT&T dan R&D", "AT&T dan R&D"), ("a & b", "a & b"), ("&tidakada;", "&tidakada;"), ("&#0;x", "&#0;x"),
+        ("â€œyaâ€\u{9D}", "“ya”"), ("‚Äúya‚Äù", "“ya”"), ("AndrÃ©", "André"), ("Andr√©", "André"), ("kmÂ²", "km²"),
+        ("\u{F8FF}üòÇ", "😂"),
+        ("Ã bon", "Ã bon"), ("pâté", "pâté"), ("Rp 5 ‚ dan", "Rp 5 ‚ dan"), ("Andre\u{301}", "André"),
+        ("N\u{303}", "Ñ"), ("x\u{301}", "x\u{301}"),
+        ("selesai_x000D_\nlagi", "selesai\nlagi"), ("nama_berkas", "nama_berkas"), ("👨‍👩‍👧 keluarga", "👨‍👩‍👧 keluarga"),
+        ("", ""), ("\n \n", ""),
+    ]
+
+    @Test(arguments: table) func `characters become what was meant`(raw: String, meant: String) {
+        #expect(String(decoding: TextHygiene.clean(raw), as: UTF8.self) == meant)
+    }
+
+    @Test(arguments: table) func `what is clean stays`(_: String, meant: String) {
+        #expect(String(decoding: TextHygiene.clean(meant), as: UTF8.self) == meant)
+    }
+}
