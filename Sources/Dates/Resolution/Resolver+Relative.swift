@@ -92,13 +92,20 @@ extension Resolver {
         return lean(resolved, on: from)
     }
 
-    /// `satu hari setelahnya`, `sehari sebelumnya`, `keesokan harinya`, `malam harinya`: from the day named before.
+    /// The day that an expression of a unit leans on: the anchor, or the last day spoken of where the anchor is coarser
+    /// than the unit (`pada 2011 … hari itu`).
+    private func support(_ unit: CalendarUnit) -> CalendarDay? {
+        guard let anchor else { return nil }
+        let isCoarser = anchorUnit.rawValue > max(unit.rawValue, CalendarUnit.day.rawValue)
+        return isCoarser ? topic : anchor
+    }
+
+    /// `satu hari setelahnya`, `sehari sebelumnya`, `keesokan harinya`: from the day named before.
     func anaphora(_ found: Captures, direction argument: Int) -> Resolved? {
         let direction = found[.direction] ?? (argument == 0 ? 1 : argument)
-        guard let from = anchor ?? reference else { return vague(direction) }
         let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) ?? .day
         let hundredths = found[.count] ?? 100
-        guard hundredths >= 0 else { return vague(direction) }
+        guard let from = anchor == nil ? reference : support(unit), hundredths >= 0 else { return vague(direction) }
         guard var resolved = shifted(unit, hundredths, direction, from) else { return nil }
         if let part = part(found), let day = resolved.earliest, unit == .day {
             resolved = Resolved(day: day, part: part)
@@ -108,8 +115,8 @@ extension Resolver {
 
     /// `hari yang sama`, `tahun itu`, `malam harinya`: the unit that the day named before lies in.
     func sameUnit(_ found: Captures) -> Resolved? {
-        guard let from = anchor else { return vague(-1) }
         let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) ?? .day
+        guard let from = support(unit) else { return vague(-1) }
         guard var resolved = at(unit, from, shiftedBy: 0) else { return nil }
         if let part = part(found) { resolved = Resolved(day: from, part: part) }
         return lean(resolved, on: from)

@@ -39,6 +39,8 @@ extension Indonesian {
           - Pasal 27 ayat 2 dibacakan hakim.
           - Harganya Rp 2024 saja.
           - Murid kelas 7 semester dua ikut lomba.
+        amount nothing notbefore YEARUNIT : ( lebih | kurang ) dari YEAR
+          - Video itu dilihat lebih dari 2000 akun.
         named-place nothing : STREET [ . ] [ gelora ] DAY MONTHNAME [ YEAR ]
           - Kuliah umum digelar di Universitas 17 Agustus 1945 Surabaya.
           - Warungnya di Jalan 10 November.

@@ -27,7 +27,8 @@ enum Indonesian {
         WEEKTURN offset = pekan ini:0; minggu ini:0; pekan lalu:-1; minggu lalu:-1; pekan kemarin:-1; minggu kemarin:-1; pekan depan:1; minggu depan:1; pekan mendatang:1; minggu mendatang:1; pekan silam:-1; minggu yang lalu:-1; pekan yang lalu:-1
         MONTHTURN offset = bulan ini:0; bulan lalu:-1; bulan kemarin:-1; bulan depan:1; bulan mendatang:1; bulan yang lalu:-1
         AT = pada; hingga; sampai; jelang; menjelang; sejak
-        OLDLEAD = pada; sejak; hingga; dari; tahun; sekitar
+        OLDLEAD = pada; sejak; tahun
+        YEARUNIT = tahun; tahunan; thn
         PER = per; setiap; tiap; tarif
         FOREIGNDAY weekday = monday:1; tuesday:2; wednesday:3; thursday:4; friday:5; saturday:6; sunday:7; senen:1; slasa:2; rebo:3; kemis:4; jemuah:5; setu:6; ngahad:7; akad:7
         THIS direction = ini:0
