@@ -10,13 +10,13 @@ struct BatchWriter: Sendable {
         var lost: [Batch.Step]
     }
 
-    let store: Store
+    let worker: Worker
     let consumer: Consumer
-    let telemetry: Telemetry
 
     /// Returns when nothing of the batch is left to write. Throws `PostgresError` where trying again is of no use, and
     /// `CancellationError`.
     func write(_ batch: Batch) async throws -> Outcome {
+        let telemetry = worker.telemetry
         let clock = ContinuousClock()
         let start = clock.now
         var pending = PendingWrite(batch)
@@ -24,7 +24,7 @@ struct BatchWriter: Sendable {
         var backoff = Backoff()
         while true {
             do {
-                try await store.write(&pending)
+                try await tryOnce(&pending)
                 if backoff.attempts > 0 {
                     telemetry.recovered()
                     consumer.resume()
@@ -47,5 +47,12 @@ struct BatchWriter: Sendable {
                 try await Task.sleep(for: delay)
             }
         }
+    }
+
+    /// One try, under the watchdog's eyes.
+    private func tryOnce(_ pending: inout PendingWrite) async throws {
+        worker.status.withLock { $0.writingSince = .now }
+        defer { worker.status.withLock { $0.writingSince = nil } }
+        try await worker.store.write(&pending)
     }
 }

@@ -28,6 +28,9 @@ extension ConnectionSettings {
         self.init()
         url = settings.postgresURL
         applicationName = name
+        // A worker that is stopped inside of a transaction holds its partitions' rows and the lock of the seal: after
+        // this long the server lets those go on who took over. A batch's transaction never waits for us.
+        idleInTransactionTimeout = .seconds(10)
         onNotice = { logger.info("Postgres says: \($0.message)") }
     }
 }

@@ -49,8 +49,10 @@ public final class Worker: Service, Sendable {
     struct Status: Sendable {
         var consumer: Consumer?
         var hasJoined = false
-        /// Since when a batch is in hand; nil between batches.
-        var busySince: ContinuousClock.Instant?
+        /// Since when a batch is being processed; nil between batches.
+        var processingSince: ContinuousClock.Instant?
+        /// Since when Postgres has been at work on a batch; nil between batches, and between two tries.
+        var writingSince: ContinuousClock.Instant?
     }
 
     /// `store` is used by this worker alone.
@@ -82,13 +84,12 @@ public final class Worker: Service, Sendable {
     public var hasPlace: Bool { status.withLock { $0.hasJoined } }
 
     /// How long ago the worker last showed a sign of life, for the watchdog: its thread polled Kafka, and no batch is
-    /// stuck in its hands.
+    /// stuck in its hands. Waiting for a Postgres that is away is no such thing.
     public var age: Duration {
-        let (consumer, busy) = status.withLock { ($0.consumer, $0.busySince) }
+        let status = self.status.withLock { $0 }
+        let signs = [status.consumer?.lastPoll, status.processingSince, status.writingSince]
         let now = ContinuousClock.now
-        let poll = consumer.map { now - $0.lastPoll } ?? .zero
-        let hand = busy.map { now - $0 } ?? .zero
-        return max(poll, hand)
+        return signs.compactMap { $0 }.map { now - $0 }.max() ?? .zero
     }
 
     private func work() async throws {

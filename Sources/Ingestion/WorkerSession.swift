@@ -37,14 +37,23 @@ final class WorkerSession {
     func run() async throws -> End {
         let watch = LagWatch(consumer: consumer, positions: positions, telemetry: worker.telemetry).start()
         let result: Result<End, any Error>
-        do { result = .success(try await loop()) } catch { result = .failure(error) }
+        do {
+            result = .success(try await loop())
+        } catch is CancellationError where Task.isCancelled {
+            result = .success(.stopped)
+        } catch {
+            result = .failure(error)
+        }
         watch.cancel()
-        do { try await finishOrAbandon() } catch  where (try? result.get()) != nil { worker.telemetry.abandoned(error) }
+        do {
+            try await finishOrAbandon()
+        } catch  where !(error is CancellationError) && (try? result.get()) != nil {
+            worker.telemetry.abandoned(error)
+        }
         positions.commit(to: consumer)
         worker.status.withLock {
             $0.consumer = nil
             $0.hasJoined = false
-            $0.busySince = nil
         }
         await consumer.close()
         return try result.get()
@@ -72,10 +81,10 @@ final class WorkerSession {
     private func handle(_ records: [Record], _ steps: [Batch.Step]) async throws -> Bool {
         let clock = ContinuousClock()
         let start = clock.now
-        worker.status.withLock { $0.busySince = start }
-        defer { worker.status.withLock { $0.busySince = nil } }
+        worker.status.withLock { $0.processingSince = start }
         worker.telemetry.consumed(records.count, bytes: records.reduce(0) { $0 + ($1.value?.count ?? 0) })
         let messages = await worker.processor.process(records)
+        worker.status.withLock { $0.processingSince = nil }
         worker.telemetry.spent(clock.now - start, .processing)
         for message in messages {
             if case .rejected = message.verdict {
@@ -85,7 +94,7 @@ final class WorkerSession {
             }
         }
         if try await finish() { return true }
-        let writer = BatchWriter(store: worker.store, consumer: consumer, telemetry: worker.telemetry)
+        let writer = BatchWriter(worker: worker, consumer: consumer)
         writing = Task { try await writer.write(Batch(messages: messages, steps: steps)) }
         if let reason = breaker.reason {
             // What was consumed is written, rejected messages as dead letters: nothing is skipped.
@@ -170,7 +179,17 @@ final class WorkerSession {
     private func finish() async throws -> Bool {
         guard let task = writing else { return false }
         writing = nil
-        let outcome = try await task.value
+        let outcome: BatchWriter.Outcome
+        do {
+            outcome = try await withTaskCancellationHandler {
+                try await task.value
+            } onCancel: {
+                Self.abandonSoon(task)
+            }
+        } catch let error as CancellationError {
+            worker.telemetry.abandoned(error)
+            throw error
+        }
         for step in outcome.steps {
             let partition = TopicPartition(topic: step.topic, partition: step.partition)
             positions.advance(partition, to: step.to)
@@ -179,14 +198,18 @@ final class WorkerSession {
         return outcome.lost.contains { assigned.contains(TopicPartition(topic: $0.topic, partition: $0.partition)) }
     }
 
-    /// At the end of the stay: the batch in hand gets 7 s, which leaves 3 of the 10 s that a stop may take.
+    /// At the end of the stay.
     private func finishOrAbandon() async throws {
         guard let task = writing else { return }
-        let deadline = Task {
+        Self.abandonSoon(task)
+        _ = try await finish()
+    }
+
+    /// The batch in hand gets 7 s, which leaves 3 of the 10 s that a stop may take.
+    private static func abandonSoon(_ task: Task<BatchWriter.Outcome, any Error>) {
+        Task {
             try await Task.sleep(for: .seconds(7))
             task.cancel()
         }
-        defer { deadline.cancel() }
-        _ = try await finish()
     }
 }

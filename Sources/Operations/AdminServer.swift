@@ -56,9 +56,12 @@ public struct AdminServer: Service {
         }
         try await cancelWhenGracefulShutdown { [address, onListening] in
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await server.run() }
                 group.addTask {
-                    try await server.waitUntilListening()
+                    // How it complains of being cancelled is the library's own affair: a closed socket among others.
+                    do { try await server.run() } catch  where Task.isCancelled {}
+                }
+                group.addTask {
+                    do { try await server.waitUntilListening() } catch  where Task.isCancelled { return }
                     let port: UInt16? =
                         switch await server.listeningAddress {
                         case .ip4(_, port: let port): port
