@@ -44,8 +44,11 @@ final class ThrowawayFolder: Sendable {
         var ends: [Int32] = [0, 0]
         guard unsafe pipe(&ends) == 0 else { return .failure(SandboxError("cannot make a pipe: \(lastError())")) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        // Processes that die with us may still write for a moment, hence the second try.
-        let script = "trap '' INT TERM HUP; read -r _; rm -rf -- \"$1\" || { sleep 1; rm -rf -- \"$1\"; }"
+        // Processes that die with us may still write for a moment, hence the further tries.
+        let script = """
+            trap '' INT TERM HUP; read -r _
+            for try in 1 2 3 4 5 6 7 8 9 10; do rm -rf -- "$1" 2>/dev/null && exit; sleep 1; done
+            """
         let outcome = Spawn.run(
             ["/bin/sh", "-c", script, "sh", path], environment: ["PATH=/usr/bin:/bin"], logPath: "/dev/null",
             standardInput: ends[0])

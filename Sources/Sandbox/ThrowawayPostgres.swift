@@ -76,7 +76,10 @@ public final class ThrowawayPostgres: Sendable {
     /// Where the server writes its log.
     public var logPath: String { folder.path + "/log" }
 
-    func url(database: String) -> String { "postgresql://postgres@127.0.0.1:\(port)/\(database)" }
+    func url(database: String) -> String {
+        let encoded = database.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? database
+        return "postgresql://postgres@127.0.0.1:\(port)/\(encoded)"
+    }
 
     /// Makes an empty database and returns its connection string.
     public func createDatabase(_ name: String) async throws(SandboxError) -> String {
@@ -104,9 +107,7 @@ public final class ThrowawayPostgres: Sendable {
         process.signal(SIGKILL)
         for pid in family { _ = Foundation.kill(pid, SIGKILL) }
         _ = await process.wait(atMost: .seconds(5))
-        for _ in 0..<500 where family.contains(where: { Foundation.kill($0, 0) == 0 }) {
-            await pause(.milliseconds(10))
-        }
+        for _ in 0..<500 where family.contains(where: isAtWork) { await pause(.milliseconds(10)) }
         removeSharedMemory()
     }
 
@@ -126,6 +127,12 @@ public final class ThrowawayPostgres: Sendable {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count > 6, let id = lines[6].split(separator: " ").last.flatMap({ Int32($0) }) else { return }
         _ = shmctl(id, IPC_RMID, nil)
+    }
+
+    /// A process that has ended but was not reaped by its new parent yet holds nothing any more.
+    private func isAtWork(_ pid: Int32) -> Bool {
+        guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return false }
+        return text.split(separator: ")").last?.split(separator: " ").first != "Z"
     }
 
     private func children(of pid: Int32) -> [Int32] {

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The one server of the suite; tests that harm a server start their own. It ends with the test process.
 enum SharedServer {
-    private static let starting = Task { try await ThrowawayPostgres.start() }
+    private static let starting = Task { try await ThrowawayPostgres.start(settings: ["max_connections": "200"]) }
 
     static var url: String {
         get async throws { try await starting.value.url }
