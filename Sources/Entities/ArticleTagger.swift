@@ -1,44 +1,55 @@
 internal import Text
 
-/// Tags the fields of an article and makes mentions of the labels.
+/// Tags the fields of an article as one document and makes mentions of the labels.
 struct ArticleTagger {
     let tagger: Tagger
 
     func found(in texts: [FieldText]) -> [[Found]] {
         var scratch = Tagger.Scratch()
-        return texts.map { text in
-            var found: [Found] = []
+        tagger.begin(&scratch)
+        for text in texts {
             var start = 0
             let span = text.text.utf8.span
             for end in text.tokens.indices where text.tokens[end].endsSentence {
-                tagger.label(text.tokens[start...end], in: span, &scratch)
-                collect(from: start, text.field, scratch, &found)
+                tagger.add(text.tokens[start...end], in: span, &scratch)
                 start = end + 1
             }
+        }
+        let alone = scratch.labels
+        tagger.finish(&scratch)
+        var first = 0
+        return texts.map { text in
+            let found = collect(text, first, alone, scratch)
+            first += text.tokens.count
             return found
         }
     }
 
-    private func collect(from start: Int, _ field: Field, _ scratch: borrowing Tagger.Scratch, _ found: inout [Found]) {
+    /// The mentions of one field, whose words begin at `first`.
+    private func collect(_ text: FieldText, _ first: Int, _ alone: [UInt8], _ scratch: borrowing Tagger.Scratch) -> [Found] {
+        var found: [Found] = []
         var i = 0
-        let count = scratch.labels.count
+        let count = text.tokens.count
         while i < count {
-            guard scratch.labels[i] != 0, let type = Label(clamping: Int(scratch.labels[i])).type else {
+            guard let type = Label(clamping: Int(scratch.labels[first + i])).type else {
                 i += 1
                 continue
             }
             var end = i + 1
-            var margin = scratch.margins[i]
-            while end < count, Label(clamping: Int(scratch.labels[end])).isInside {
-                margin = min(margin, scratch.margins[end])
+            var margin = scratch.margin(of: first + i)
+            var same = alone[first + i] == scratch.labels[first + i]
+            while end < count, !text.tokens[end - 1].endsSentence, Label(clamping: Int(scratch.labels[first + end])).isInside {
+                margin = min(margin, scratch.margin(of: first + end))
+                same = same && alone[first + end] == scratch.labels[first + end]
                 end += 1
             }
             found.append(
                 Found(
-                    type: type, field: field, tokens: (start + i)..<(start + end), confidence: Self.confidence(margin),
-                    evidence: .model))
+                    type: type, field: text.field, tokens: i..<end, confidence: Self.confidence(margin),
+                    evidence: same ? .model : .article))
             i = end
         }
+        return found
     }
 
     /// A margin of 32 steps is one unit of log-odds; half of it is taken, since features overlap.

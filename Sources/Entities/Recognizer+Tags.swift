@@ -4,7 +4,7 @@ extension Recognizer {
     /// Tags a tokenised sentence in IOB2 (`B-PER`, `I-ORG`, `O`; PER, ORG and LOC only): one tag a token.
     ///
     /// Follows the conventions of the public sets, which differ from those of `mentions`. For more than a sentence,
-    /// `tags(ofTokenLines:)` costs less.
+    /// `tags(ofTokenLines:)` costs less and sees more.
     public func tags(of sentence: [String]) -> [String] {
         var bytes: [UInt8] = []
         for token in sentence {
@@ -15,23 +15,21 @@ extension Recognizer {
             if token.isEmpty { bytes.append(UInt8(ascii: "_")) }
             bytes.append(UInt8(ascii: "\n"))
         }
-        let lines = TokenLines(bytes.span)
-        guard let given = lines.sentences.first, given.count == sentence.count else { return sentence.map { _ in "O" } }
-        return tags(of: given, in: bytes.span, brackets: lines.keepsBrackets)
+        let tags = tags(of: TokenLines(bytes.span), in: bytes.span)
+        guard let first = tags.first, first.count == sentence.count else { return sentence.map { _ in "O" } }
+        return first
     }
 
     /// Tags tokenised text: one token a line, an empty line after each sentence; gives each line back with a tab and its tag.
     ///
-    /// The result has the lines of the input, empty ones too; what is not UTF-8 is handed through.
+    /// The text is one document: what its sentences say of a name bears on the others. The result has the lines of the input,
+    /// empty ones too; what is not UTF-8 is handed through.
     public func tags(ofTokenLines bytes: [UInt8]) -> [UInt8] {
-        let span = bytes.span
-        let lines = TokenLines(span)
+        let tags = tags(of: TokenLines(bytes.span), in: bytes.span)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count * 3 / 2)
         var sentence = 0
         var token = 0
-        var tags: [String] = []
-        var scratch = Tagger.Scratch()
         var start = 0
         while start < bytes.count {
             var end = start
@@ -41,12 +39,9 @@ extension Recognizer {
                 if token > 0 { sentence += 1 }
                 token = 0
             } else {
-                if token == 0 {
-                    tags = self.tags(of: lines.sentences[sentence], in: span, brackets: lines.keepsBrackets, &scratch)
-                }
                 for i in start..<end where bytes[i] != UInt8(ascii: "\r") { out.append(bytes[i]) }
                 out.append(UInt8(ascii: "\t"))
-                out.append(contentsOf: tags[token].utf8)
+                out.append(contentsOf: tags[sentence][token].utf8)
                 token += 1
             }
             out.append(UInt8(ascii: "\n"))
@@ -55,17 +50,27 @@ extension Recognizer {
         return out
     }
 
-    private func tags(of sentence: TokenLines.Sentence, in bytes: borrowing Span<UInt8>, brackets: Bool) -> [String] {
-        var scratch = Tagger.Scratch()
-        return tags(of: sentence, in: bytes, brackets: brackets, &scratch)
+    /// Brackets that stay on their words say whose conventions the text follows.
+    private func tags(of lines: TokenLines, in bytes: borrowing Span<UInt8>) -> [[String]] {
+        guard let tagger = lines.keepsBrackets ? corpora : articles else {
+            return lines.sentences.map { [String](repeating: "O", count: $0.count) }
+        }
+        return tagger.tags(of: lines, in: bytes)
     }
+}
 
-    private func tags(
-        of sentence: TokenLines.Sentence, in bytes: borrowing Span<UInt8>, brackets: Bool,
-        _ scratch: inout Tagger.Scratch
-    ) -> [String] {
-        guard let tagger = brackets ? corpora : articles else { return [String](repeating: "O", count: sentence.count) }
-        tagger.label(sentence.tokens[...], in: bytes, &scratch)
-        return sentence.tags(scratch.labels)
+extension Tagger {
+    /// The tags of tokenised text as one document, by sentence.
+    package func tags(of lines: TokenLines, in bytes: borrowing Span<UInt8>) -> [[String]] {
+        var scratch = Scratch()
+        begin(&scratch)
+        for sentence in lines.sentences { add(sentence.tokens[...], in: bytes, &scratch) }
+        finish(&scratch)
+        var start = 0
+        return lines.sentences.map { sentence in
+            let end = start + sentence.tokens.count
+            defer { start = end }
+            return sentence.tags(Array(scratch.labels[start..<end]))
+        }
     }
 }

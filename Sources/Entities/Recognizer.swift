@@ -31,7 +31,9 @@ public struct Recognizer: Sendable {
         texts.append(FieldText(.body, body))
         let found: [[Found]]
         if let articles {
-            found = ArticleTagger(tagger: articles).found(in: texts)
+            found = zip(texts, ArticleTagger(tagger: articles).found(in: texts)).map { text, found in
+                EventFinder(text: text).adding(to: Repairs(text: text, names: names).repaired(found))
+            }
         } else {
             found = texts.map { TableRecogniser(names: names).found(in: $0.tokens, field: $0.field) }
         }

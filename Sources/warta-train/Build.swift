@@ -23,23 +23,26 @@ struct Build: ParsableCommand {
     @Option var decay: Float = 5e-4
     @Option var dropout: Float = 0.1
     @Option var runs = 2
+    @Option(help: "The share of sentences learnt as titles too.") var titles: Float = 0.2
+    @Flag(help: "Train without the evidence of other sentences.") var noDocuments = false
     @Flag(help: "Write the model even if it is worse.") var force = false
 
     func run() throws {
         var recipe = Recipe(ner: ner, own: own, gazetteers: gazetteers, without: without)
         recipe.settings = ChainTrainer.Settings(epochs: epochs, rate: rate, decay: decay, dropout: dropout)
         recipe.runs = runs
+        recipe.titles = titles
         var model: TaggerModel
         if let tables, let bytes = FileManager.default.contents(atPath: tables) {
             model = try TaggerModel(bytes: [UInt8](bytes))
         } else {
             model = try recipe.tables(Corpus(folder: corpus))
             if let tables {
-                try recipe.train(&model)
+                try recipe.train(&model, documents: false)
                 try Data(model.bytes).write(to: URL(fileURLWithPath: tables))
             }
         }
-        try recipe.train(&model)
+        try recipe.train(&model, documents: !noDocuments)
         let scores = try recipe.score(model)
         guard let out else { return }
         if !force, let old = FileManager.default.contents(atPath: out),

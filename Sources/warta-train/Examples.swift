@@ -5,11 +5,11 @@ import Text
 enum Examples {
     static func make(
         _ sentence: LabelledText.Sentence, _ text: LabelledText, _ extractor: FeatureExtractor, source: Int,
-        adding index: inout FeatureIndex
+        evidence: [SIMD4<UInt16>] = [], adding index: inout FeatureIndex
     ) -> ChainTrainer.Example {
         var features: [[Int32]] = []
         var identities: [Int] = []
-        for list in extractor.features(of: sentence.tokens, in: text.bytes.span) {
+        for list in extractor.features(of: sentence.tokens, in: text.bytes.span, evidence: evidence) {
             var first: [Int32] = []
             var rest: [Int32] = []
             for feature in list {

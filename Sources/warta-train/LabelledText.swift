@@ -7,17 +7,18 @@ struct LabelledText {
     struct Sentence {
         var tokens: [Token]
         var labels: [Label]
-        /// The given tokens and their tags, for scoring.
-        var given: TokenLines.Sentence
-        var tags: [String]
     }
 
     var bytes: [UInt8] = []
     var sentences: [Sentence] = []
+    /// The given tokens and their tags, for scoring.
+    var lines = TokenLines([UInt8]().span)
+    var tags: [[String]] = []
+
+    init() {}
 
     init(path: String) throws {
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        var tags: [[String]] = []
         var current: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let columns = line.split(separator: "\t")
@@ -33,11 +34,10 @@ struct LabelledText {
             }
         }
         if !current.isEmpty { tags.append(current) }
-        let lines = TokenLines(bytes.span)
+        lines = TokenLines(bytes.span)
         for (given, tags) in zip(lines.sentences, tags) {
             precondition(given.count == tags.count, "\(path): tokens and tags differ")
-            sentences.append(
-                Sentence(tokens: given.tokens, labels: Self.labels(of: given, tags), given: given, tags: tags))
+            sentences.append(Sentence(tokens: given.tokens, labels: Self.labels(of: given, tags)))
         }
     }
 
@@ -57,43 +57,5 @@ struct LabelledText {
             if last > content { for j in (content + 1)...last { labels[j] = inside } }
         }
         return labels
-    }
-}
-
-/// Strict entity scores, as CoNLL and `score_ner.py` count them.
-struct Score {
-    private(set) var right = 0
-    private(set) var found = 0
-    private(set) var wanted = 0
-
-    var precision: Double { found == 0 ? 0 : Double(right) / Double(found) }
-    var recall: Double { wanted == 0 ? 0 : Double(right) / Double(wanted) }
-    var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
-
-    mutating func add(found: [String], wanted: [String], type: String? = nil) {
-        let f = Self.entities(found, type)
-        let w = Self.entities(wanted, type)
-        right += f.intersection(w).count
-        self.found += f.count
-        self.wanted += w.count
-    }
-
-    static func entities(_ tags: [String], _ only: String?) -> Set<[String]> {
-        var out: Set<[String]> = []
-        var start = 0
-        var kind: String?
-        for (i, tag) in (tags + ["O"]).enumerated() {
-            let prefix = tag.first
-            let type = tag.count > 2 ? String(tag.dropFirst(2)) : nil
-            if let open = kind, prefix != "I" || type != open {
-                if only == nil || only == open { out.insert(["\(start)", "\(i)", open]) }
-                kind = nil
-            }
-            if prefix == "B" || (prefix == "I" && kind == nil) {
-                start = i
-                kind = type
-            }
-        }
-        return out
     }
 }

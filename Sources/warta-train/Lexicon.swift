@@ -11,9 +11,10 @@ struct Lexicon {
         for line in corpus.lines {
             let tokens = Tokeniser.tokens(of: line.span)
             var start = 0
+            tagger.begin(&scratch)
             for i in tokens.indices where tokens[i].endsSentence {
-                tagger.label(tokens[start...i], in: line.span, &scratch)
-                take(Array(tokens[start...i]), scratch.labels)
+                tagger.add(tokens[start...i], in: line.span, &scratch)
+                take(Array(tokens[start...i]), Array(scratch.labels[start...i]))
                 start = i + 1
             }
         }

@@ -30,11 +30,7 @@ struct Quantiser {
         }
         list.sort { ($0.size, $0.hash) > ($1.size, $1.hash) }
         var table = WeightTable(size: size)
-        var lost = 0
-        for item in list.prefix(features) where !table.insert(item.hash, item.row) { lost += 1 }
-        report(
-            "features \(shared.count), of weight \(list.count), kept \(min(features, list.count)), without room \(lost)"
-        )
+        for item in list.prefix(features) { _ = table.insert(item.hash, item.row) }
         return StyleWeights(features: table, transitions: transitions(of: trainer))
     }
 

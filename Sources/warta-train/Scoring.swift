@@ -6,16 +6,11 @@ import Text
 enum Scoring {
     /// Strict F1 of all entities; prints it with precision, recall and the kinds.
     @discardableResult
-    static func score(_ name: String, _ text: LabelledText, _ tagger: Tagger) -> Double {
+    static func score(_ name: String, _ text: LabelledText, _ tagger: Tagger, errors: Bool = false) -> Double {
         var scores: [String: Score] = [:]
-        var scratch = Tagger.Scratch()
-        for sentence in text.sentences {
-            tagger.label(sentence.tokens[...], in: text.bytes.span, &scratch)
-            let tags = sentence.given.tags(scratch.labels)
-            scores["all", default: Score()].add(found: tags, wanted: sentence.tags)
-            for type in ["PER", "ORG", "LOC"] {
-                scores[type, default: Score()].add(found: tags, wanted: sentence.tags, type: type)
-            }
+        for (tags, wanted) in zip(tagger.tags(of: text.lines, in: text.bytes.span), text.tags) {
+            scores["all", default: Score()].add(found: tags, wanted: wanted)
+            for type in ["PER", "ORG", "LOC"] { scores[type, default: Score()].add(found: tags, wanted: wanted, type: type) }
         }
         let parts = ["all", "PER", "ORG", "LOC"].map { key in
             let s = scores[key] ?? Score()

@@ -32,7 +32,13 @@ enum ContextFeatures {
         static let lexiconPairBefore: UInt64 = 0x119
         static let lexiconPairAfter: UInt64 = 0x11A
         static let runTwoBefore: UInt64 = 0x11B
-        static let caseBeforeWord: UInt64 = 0x11C
+        static let titleCase: UInt64 = 0x11C
+        static let titleCapitals: UInt64 = 0x11D
+        static let titleCluster: UInt64 = 0x11E
+        static let titleLexicon: UInt64 = 0x11F
+        static let titlePhrase: UInt64 = 0x120
+        static let titleBefore: UInt64 = 0x121
+        static let titleAfter: UInt64 = 0x122
     }
 
     @inline(__always)
@@ -87,6 +93,22 @@ enum ContextFeatures {
         if phraseBefore != 0 { emit(mix(Salt.phraseBefore, phraseBefore &<< 4 | letterCase), .list) }
         if phraseAfter != 0 { emit(mix(Salt.phraseAfter, phraseAfter &<< 4 | letterCase), .list) }
         run(of: i, in: sentence, emit)
+        if sentence.isTitle { title(word, phrase, clusterBefore, clusterAfter, emit) }
+    }
+
+    /// In titles, where all words have capitals, what is known of the words counts for more.
+    @inline(__always)
+    private static func title(
+        _ word: Word, _ phrase: UInt64, _ before: UInt64, _ after: UInt64, _ emit: (UInt64, FeatureKind) -> Void
+    ) {
+        let letterCase = UInt64(word.letterCase.rawValue)
+        emit(mix(Salt.titleCase, letterCase), .context)
+        emit(mix(Salt.titleCapitals, word.entry.capitals &<< 4 | letterCase), .classOfWord)
+        emit(mix(Salt.titleCluster, word.entry.cluster), .classOfWord)
+        emit(mix(Salt.titleLexicon, word.entry.lexicon), .list)
+        emit(mix(Salt.titlePhrase, phrase), .list)
+        emit(mix(Salt.titleBefore, before), .classOfWord)
+        emit(mix(Salt.titleAfter, after), .classOfWord)
     }
 
     /// The head of the run says what kind of name it is, and so do the words around the run.

@@ -11,7 +11,12 @@ package struct FeatureExtractor {
 
     package init(model: TaggerModel) { self.model = model }
 
-    package func features(of tokens: [Token], in bytes: borrowing Span<UInt8>) -> [[Feature]] {
+    package func word(_ token: Token) -> Word { Word(token, table: model.words) }
+
+    /// `evidence`, where given, is what other sentences say of each token.
+    package func features(
+        of tokens: [Token], in bytes: borrowing Span<UInt8>, evidence: [SIMD4<UInt16>] = []
+    ) -> [[Feature]] {
         var sentence = Sentence()
         sentence.words = tokens.map { Word($0, table: model.words) }
         sentence.prepare(model)
@@ -32,6 +37,9 @@ package struct FeatureExtractor {
                 ContextFeatures.features(of: i, in: sentence) { hash, kind in
                     all[i].append(Feature(hash: hash, kind: kind))
                 }
+            }
+            if evidence.indices.contains(i), sentence.words[i].isNameLike {
+                DocumentEvidence.features(sentence.words[i], evidence[i]) { all[i].append(Feature(hash: $0, kind: .context)) }
             }
         }
         return all

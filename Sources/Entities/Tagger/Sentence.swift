@@ -9,9 +9,27 @@ struct Sentence {
     /// For each word, the kinds of the listed phrase that holds it, and 1 (first), 2 (later) or 3 (alone) in bits 16 and 17.
     var phrases: [UInt32] = []
 
-    mutating func prepare(_ model: TaggerModel) {
+    /// True where nearly all words have a capital, as in titles, so that capitals say little.
+    var isTitle = false
+
+    mutating func prepare(_ model: borrowing TaggerModel) {
+        findCase()
         findRuns()
         findPhrases(model.phrases)
+    }
+
+    /// A title: at least four words, two thirds of them and every long one but two with a capital.
+    private mutating func findCase() {
+        var capital = 0
+        var lower = 0
+        for word in words {
+            if word.letterCase == .lower {
+                lower += word.end - word.start > 4 ? 2 : 1
+            } else if word.isNameLike {
+                capital += 1
+            }
+        }
+        isTitle = capital >= 4 && capital >= 2 * lower
     }
 
     private mutating func findRuns() {

@@ -4,8 +4,8 @@ package import Text
 ///
 /// Corpora differ in what they leave on a token (`(PPP)`, `2014,`): here every given token becomes one or more of ours, and
 /// takes the tag of the first that is not a mark.
-package struct TokenLines {
-    package struct Sentence {
+package struct TokenLines: Sendable {
+    package struct Sentence: Sendable {
         /// Our tokens.
         package var tokens: [Token] = []
         /// For each given token, where its tokens begin; one more at the end.

@@ -19,6 +19,18 @@ package struct Word: Sendable {
         end = token.end
         letterCase = token.letterCase
         entry = table[form]
+        if entry.bits == 0 { entry = Word.relative(of: token, table: table) }
+    }
+
+    /// What is known of another case of an unknown word, less what holds for that case alone.
+    private static func relative(of token: Token, table: borrowing WordTable) -> WordTable.Entry {
+        switch token.letterCase {
+        case .initial: return table[form(token.hash, .lower)].asRelative
+        case .upper:
+            let initial = table[form(token.hash, .initial)]
+            return (initial.bits != 0 ? initial : table[form(token.hash, .lower)]).asRelative
+        case .lower, .single, .mixed, .number, .code, .mark: return WordTable.Entry(bits: 0)
+        }
     }
 
     @inline(__always)

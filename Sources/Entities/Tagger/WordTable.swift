@@ -20,6 +20,9 @@ package struct WordTable: Sendable {
         @inline(__always) package var cluster: UInt64 { bits &>> 14 & 0x3FF }
         @inline(__always) package var lexicon: UInt64 { bits &>> 24 & 0x3FF }
         @inline(__always) package var capitals: UInt64 { bits &>> 34 & 7 }
+
+        /// The entry without its profile, for a word that is written otherwise.
+        var asRelative: Entry { Entry(bits: bits & ~0x3FFF) }
     }
 
     package private(set) var rows: [UInt64]

@@ -1,0 +1,123 @@
+internal import Text
+
+/// Mends what a tagger that sees one word after the other gets wrong at the edges of names.
+///
+/// Rules of how Indonesian news is written, in the order they are applied:
+/// brackets are balanced (`Dinas Perhubungan (Dishub) Klaten` is one name, `Dinas Perhubungan (Dishub` is two); titles are no
+/// part of a person's name (`Bupati Klaten Sri Mulyani`: a title, a place, a person); boilerplate is nobody's name.
+struct Repairs {
+    let text: FieldText
+    let names: NameTable
+
+    func repaired(_ found: [Found]) -> [Found] {
+        var out: [Found] = []
+        out.reserveCapacity(found.count)
+        for item in found {
+            for part in balanced(item) {
+                if let joined = joinedWithLast(part, out.last) {
+                    out[out.count - 1] = joined
+                } else {
+                    out.append(contentsOf: withoutTitles(part).filter { !isBoilerplate($0) })
+                }
+            }
+        }
+        return out
+    }
+
+    /// The item, or its parts before and after a bracket that has no other half in it.
+    private func balanced(_ item: Found) -> [Found] {
+        var open: Int?
+        for i in item.tokens {
+            if text.isOpenBracket(i) { open = i }
+            if text.isCloseBracket(i) {
+                if open == nil { return i == item.tokens.upperBound - 1 ? [cut(item, item.tokens.lowerBound..<i)].compactMap { $0 } : [item] }
+                open = nil
+            }
+        }
+        guard let open else { return [item] }
+        return [cut(item, item.tokens.lowerBound..<open), cut(item, (open + 1)..<item.tokens.upperBound)].compactMap { $0 }
+    }
+
+    private func cut(_ item: Found, _ tokens: Range<Int>) -> Found? {
+        guard !tokens.isEmpty else { return nil }
+        var item = item
+        item.tokens = tokens
+        return item
+    }
+
+    /// `Pemerintah Kabupaten` `(` `Pemkab) Klaten`: one name that the tagger cut at the bracket.
+    private func joinedWithLast(_ item: Found, _ last: Found?) -> Found? {
+        guard let last, last.type == item.type, item.type == .organisation, last.tokens.upperBound + 1 == item.tokens.lowerBound,
+            text.isOpenBracket(last.tokens.upperBound)
+        else { return nil }
+        let closes = item.tokens.dropFirst().first { text.isCloseBracket($0) }
+        guard closes != nil else { return nil }
+        var joined = last
+        joined.tokens = last.tokens.lowerBound..<item.tokens.upperBound
+        joined.confidence = min(last.confidence, item.confidence)
+        return joined
+    }
+
+    /// A person without the titles and the place that the name was run together with.
+    private func withoutTitles(_ item: Found) -> [Found] {
+        guard item.type == .person else { return [item] }
+        var start = item.tokens.lowerBound
+        let end = item.tokens.upperBound
+        while start < end - 1, WordSet.plainTitles.contains(text.tokens[start]) { start += 1 }
+        let titled = start > item.tokens.lowerBound || start > 0 && WordSet.offices.contains(text.tokens[start - 1])
+        var out: [Found] = []
+        if titled, let length = placeLength(start..<end) {
+            out.append(
+                Found(
+                    type: .location, field: item.field, tokens: start..<(start + length), confidence: item.confidence,
+                    evidence: .table))
+            start += length
+        }
+        var person = item
+        person.tokens = start..<end
+        if start > item.tokens.lowerBound { person.evidence = .role }
+        out.append(person)
+        return out
+    }
+
+    /// How many of the first tokens are the name of a place, where more follow.
+    private func placeLength(_ range: Range<Int>) -> Int? {
+        var key: UInt64 = 0
+        var best: Int?
+        for (i, token) in range.dropLast().prefix(4).enumerated() {
+            key = NameTable.extend(key, text.tokens[token].hash)
+            if names.type(of: key) == .location { best = i + 1 }
+        }
+        return best
+    }
+
+    private func isBoilerplate(_ item: Found) -> Bool {
+        let tokens = text.tokens[item.tokens]
+        if tokens.allSatisfy({ $0.letterCase == .mark || $0.letterCase == .number }) { return true }
+        return tokens.allSatisfy { WordSet.boilerplate.contains($0) }
+    }
+}
+
+extension WordSet {
+    /// Offices behind which a place and a name may follow.
+    static let offices = WordSet(
+        """
+        presiden menteri gubernur bupati walikota wali kota camat lurah kapolres kapolda kapolsek dubes wagub wabup ketua menlu sekjen wakil kades
+        panewu dukuh kapolresta dandim
+        """)
+
+    /// Titles that stand directly before a name and are never part of one.
+    static let plainTitles = WordSet(
+        """
+        presiden wapres menteri gubernur bupati walikota jenderal letjen mayjen brigjen kolonel letkol mayor kapten kombes kompol akbp akp iptu ipda
+        aiptu bripka irjen komjen prof dr ir drs dra kh ustaz ustadz menlu menkeu mendagri menko sekjen dirjen kapolri kapolda kapolres ketua jubir
+        bapak ibu pak bu hj
+        """)
+
+    /// Words that sites print around articles.
+    static let boilerplate = WordSet(
+        """
+        baca juga advertisement iklan foto dok dokumentasi editor penulis reporter laporan sumber terkini terpopuler rekomendasi berita simak lihat
+        tag tags share follow read next breaking news video ilustrasi istimewa copyright wib wita wit senin selasa rabu kamis jumat sabtu minggu
+        """)
+}
