@@ -47,6 +47,7 @@ struct Draft {
     /// The page's own word for its address, where it is on the same site; else that which the scraper found it under.
     private static func canonical(_ url: String?, _ named: String?) -> String? {
         let own = url.flatMap(CanonicalURL.of)
+        guard named != nil || own == nil else { return own }
         guard let named, let candidate = CanonicalURL.of(named), let ownAddress = own.flatMap(PageAddress.init),
             let namedAddress = PageAddress(candidate)
         else { return own ?? named.flatMap(CanonicalURL.of) ?? url }

@@ -2,12 +2,13 @@ internal import Text
 
 /// Tells the language of a text by its function words.
 enum LanguageGuess {
-    /// Looks at the first 240 words; undetermined where few of them are known.
+    /// Looks at the first 160 words; undetermined where few of them are known.
     static func of(_ bytes: [UInt8]) -> Language {
         var scores = [Int](repeating: 0, count: languages.count)
+        let index = index
         var words = 0
         var at = 0
-        while at < bytes.count, words < 240 {
+        while at < bytes.count, words < 160 {
             let start = at
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             while at < bytes.count, bytes[at].isWordByte {
@@ -19,8 +20,13 @@ enum LanguageGuess {
                 continue
             }
             words += 1
-            guard let weights = index[hash] else { continue }
-            for (language, weight) in weights { scores[language] += weight }
+            var weights = index.weights(of: hash)
+            var language = 0
+            while weights != 0 {
+                scores[language] += Int(weights & 15)
+                weights >>= 4
+                language += 1
+            }
         }
         guard words >= 5, let best = scores.indices.reversed().max(by: { scores[$0] < scores[$1] }),
             scores[best] * 20 >= words * 2
@@ -63,14 +69,39 @@ enum LanguageGuess {
         ),
     ]
 
-    private static let index: [UInt64: [(Int, Int)]] = {
-        var index: [UInt64: [(Int, Int)]] = [:]
+    /// Open addressing: a word's hash, and its weight for each language in four bits.
+    private struct Index {
+        static let slots = 2048
+        var hashes = [UInt64](repeating: 0, count: slots)
+        var weights = [UInt32](repeating: 0, count: slots)
+
+        mutating func add(_ hash: UInt64, language: Int, weight: Int) {
+            var slot = Int(truncatingIfNeeded: hash) & (Self.slots - 1)
+            while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
+            hashes[slot] = hash
+            let shift = UInt32(language * 4)
+            let sum = min(15, (weights[slot] >> shift & 15) + UInt32(weight))
+            weights[slot] = weights[slot] & ~(15 << shift) | sum << shift
+        }
+
+        func weights(of hash: UInt64) -> UInt32 {
+            var slot = Int(truncatingIfNeeded: hash) & (Self.slots - 1)
+            while hashes[slot] != 0 {
+                if hashes[slot] == hash { return weights[slot] }
+                slot = (slot + 1) & (Self.slots - 1)
+            }
+            return 0
+        }
+    }
+
+    private static let index: Index = {
+        var index = Index()
         for entry in tables {
             guard let language = languages.firstIndex(of: entry.language) else { continue }
             for word in entry.words.split(separator: " ") {
                 var hash: UInt64 = 0xcbf2_9ce4_8422_2325
                 for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-                index[hash, default: []].append((language, entry.weight))
+                index.add(hash, language: language, weight: entry.weight)
             }
         }
         return index

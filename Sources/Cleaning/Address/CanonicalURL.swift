@@ -18,29 +18,42 @@ enum CanonicalURL {
 
     /// `m.`, `amp.`, `mobile.`, `wap.` lead to copies; `www.` is kept off so that both spellings are one.
     private static func host(_ host: String) -> String {
-        var labels = host.split(separator: ".")
-        while labels.count > 2, let first = labels.first, copies.contains(String(first)) { labels.removeFirst() }
-        return labels.joined(separator: ".")
+        var labels = host.utf8.split(separator: Ascii.period)[...]
+        while labels.count > 2, let first = labels.first, copies.contains(text(first)) { labels.removeFirst() }
+        return joined(labels, by: Ascii.period)
+    }
+
+    private static func text(_ part: Substring.UTF8View) -> String { String(decoding: part, as: UTF8.self) }
+
+    private static func joined(_ parts: ArraySlice<Substring.UTF8View>, by separator: UInt8) -> String {
+        var bytes: [UInt8] = []
+        for (index, part) in parts.enumerated() {
+            if index > 0 { bytes.append(separator) }
+            bytes.append(contentsOf: part)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let copies: Set<String> = ["www", "www2", "m", "amp", "mobile", "wap", "mobi"]
 
     private static func path(_ path: String) -> String {
-        var parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-        if let last = parts.last,
-            last == "amp" || last == "all" && parts.count > 2 || last == "index.html" || last == "amp.html"
+        var parts = path.utf8.split(separator: Ascii.slash)[...]
+        if let last = parts.last, last.count <= 10, copiedEnds.contains(text(last)),
+            parts.count > 2 || !last.elementsEqual("all".utf8)
         {
             parts.removeLast()
         }
-        if parts.count > 2, parts[parts.count - 2] == "page" || parts[parts.count - 2] == "halaman",
-            let last = parts.last, last.utf8.count <= 3, last.utf8.allSatisfy(\.isDigit)
+        if parts.count > 2, let last = parts.last, last.count <= 3, last.allSatisfy(\.isDigit),
+            pageNames.contains(text(parts[parts.endIndex - 2]))
         {
             parts.removeLast(2)
         }
-        if let first = parts.first, first == "amp", parts.count > 1 { parts.removeFirst() }
-        let joined = "/" + parts.joined(separator: "/")
-        return joined
+        if parts.count > 1, let first = parts.first, first.elementsEqual("amp".utf8) { parts.removeFirst() }
+        return "/" + joined(parts, by: Ascii.slash)
     }
+
+    private static let copiedEnds: Set<String> = ["amp", "all", "index.html", "amp.html"]
+    private static let pageNames: Set<String> = ["page", "halaman"]
 
     /// The parameters that name the article, in their order; nil where none is left.
     private static func kept(_ query: String) -> String? {

@@ -8,7 +8,7 @@ struct SiteName {
             label = []
             return
         }
-        var parts = host.split(separator: ".").map { Array($0.utf8).map(\.folded) }
+        var parts = host.utf8.split(separator: Ascii.period).map { $0.map(\.folded) }
         while parts.count > 1, let last = parts.last,
             last.count <= 3 || Self.suffixes.contains(String(decoding: last, as: UTF8.self))
         { parts.removeLast() }

@@ -26,7 +26,7 @@ extension Block {
             return
         }
         let isProse =
-            (words >= 7 && isTerminated) || words >= 25 || (words >= 10 && hasSentences)
+            (words >= 7 && isTerminated) || words >= 18 || (words >= 10 && hasSentences)
             || (words >= 4 && isTerminated && Self.opensQuote(bytes, range))
         role = isProse ? .prose : .short
     }

@@ -143,16 +143,16 @@ struct BodyJudge {
             case .credit:
                 balance -= 20
                 // A byline at the foot; one above the text has nearly all words after it.
-                if seen * 2 > total { (balance, scale) = (balance - 40, block.isSigned ? 1 : min(scale, 2)) }
+                if seen * 3 > total * 2 { (balance, scale) = (balance - 40, block.isSigned ? 1 : min(scale, 2)) }
             case .ending:
-                balance -= 240
-                scale = 1
+                // A footer's words that most of the text follows were none.
+                if seen * 3 >= total { (balance, scale) = (balance - 240, 1) } else { balance -= 20 }
             }
             if balance > best, block.role == .prose || block.role == .short {
                 best = balance
                 end = index + 1
             }
-            if block.isSigned, block.role == .prose, seen * 5 > total * 2 { (balance, scale) = (balance - 60, 1) }
+            if block.isSigned, block.role == .prose, seen * 3 > total * 2 { (balance, scale) = (balance - 60, 1) }
         }
         return end
     }

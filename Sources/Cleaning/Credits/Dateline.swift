@@ -18,6 +18,11 @@ struct Dateline {
         var start = at
         var sawDash = false
         while at < limit {
+            // Nearly every byte is a letter or a space.
+            if bytes[at] < 0x80, !isSign(bytes[at]) {
+                at += 1
+                continue
+            }
             guard let separator = Separator(bytes, at, limit, known: line.namesOutlet || !line.places.isEmpty) else {
                 at += 1
                 continue
@@ -47,6 +52,11 @@ struct Dateline {
             return line.finished(bytes, range, end: at)
         }
         return nil
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == Ascii.comma || byte == Ascii.period || byte == Ascii.hyphen || byte == Ascii.colon || byte == Ascii.bar
+            || byte == Ascii.opening || byte == Ascii.closing
     }
 
     private func finished(_ bytes: [UInt8], _ range: Range<Int>, end: Int) -> Dateline? {

@@ -46,8 +46,16 @@ struct PhraseMatcher: Sendable {
     func hits(in text: [UInt8]) -> [Hit] {
         var found: [Hit] = []
         var state = 0
+        var isInWord = false
+        let text = text.span
+        let next = next.span
+        let classOf = classOf.span
         for i in text.indices {
-            state = Int(next[state &* classes &+ Int(classOf[Int(text[i])])])
+            let byte = text[i]
+            // No phrase begins at a small letter inside a word: nearly every byte ends here.
+            if state == 0, isInWord, byte.isLower { continue }
+            isInWord = byte.isWordByte
+            state = Int(next[state &* classes &+ Int(classOf[Int(byte)])])
             guard state != 0 else { continue }
             var at = ending[state] >= 0 ? state : Int(shorter[state])
             while at != 0 {
@@ -63,7 +71,7 @@ struct PhraseMatcher: Sendable {
     }
 
     /// True where no word runs across either end of a range.
-    private static func isBounded(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    private static func isBounded(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         let first = text[start]
         let last = text[end - 1]
         if start > 0, first.isWordByte {

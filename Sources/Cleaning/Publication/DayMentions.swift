@@ -17,7 +17,8 @@ enum DayMentions {
             let start = at
             while at < end, bytes[at].isDigit { at += 1 }
             guard at - start <= 2, start == 0 || !bytes[start - 1].isWordByte, at < end,
-                bytes[at] == Ascii.slash || bytes[at] == Ascii.space
+                bytes[at] == Ascii.slash || bytes[at] == Ascii.space, at + 1 < end,
+                bytes[at] == Ascii.slash || bytes[at + 1].isUpper
             else { continue }
             let tokens = TimeToken.read(bytes, start..<min(end, start + 24), limit: 5)
             guard case .number(let day, _)? = tokens.first?.kind, tokens.count >= 2 else { continue }
