@@ -7,7 +7,6 @@ import Text
 /// The sample sentences that stand beside each rule of the grammars.
 @Suite struct GrammarTests {
     static let finder = Finder()
-    static let grammars = Grammars()
 
     struct Sample: Sendable, CustomTestStringConvertible {
         let language: Language
@@ -17,7 +16,7 @@ import Text
         var testDescription: String { "\(rule): \(example.sentence)" }
     }
 
-    static let samples: [Sample] = grammars.all.flatMap { language, grammar in
+    static let samples: [Sample] = Grammars.all.flatMap { language, grammar in
         // Malay shares the rules of Indonesian, whose samples are in Indonesian.
         grammar.rules.filter { language != .malay || $0.name.hasPrefix("malay") }.flatMap { rule in
             rule.examples.map { Sample(language: language, rule: rule.name, action: rule.action, example: $0) }
@@ -25,17 +24,17 @@ import Text
     }
 
     @Test func `the grammars are sound`() {
-        for (language, grammar) in Self.grammars.all { #expect(grammar.faults == [], "\(language)") }
+        for (language, grammar) in Grammars.all { #expect(grammar.faults == [], "\(language)") }
     }
 
     @Test func `every rule has a sample`() {
-        for (language, grammar) in Self.grammars.all {
+        for (language, grammar) in Grammars.all {
             for rule in grammar.rules { #expect(!rule.examples.isEmpty, "\(language) \(rule.name)") }
         }
     }
 
     @Test func `names of rules are unique`() {
-        for (_, grammar) in Self.grammars.all {
+        for (_, grammar) in Grammars.all {
             let names = grammar.rules.map(\.name)
             #expect(Set(names).count == names.count)
         }

@@ -35,5 +35,7 @@ struct Captures {
         set { values[slot.rawValue] = newValue.map { Int32(clamping: $0) } ?? Self.none }
     }
 
+    @inline(__always) func raw(_ slot: Int) -> Int32 { values[slot] }
+
     @inline(__always) mutating func set(raw slot: Int, _ value: Int32) { values[slot] = value }
 }

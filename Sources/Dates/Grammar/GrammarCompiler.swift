@@ -1,7 +1,7 @@
 /// Turns the text of a grammar into the automaton that the matcher walks.
 struct GrammarCompiler {
     private struct Draft {
-        var edges: [(item: PatternParser.Item, child: Int)] = []
+        var edges: [(item: Int, child: Int)] = []
         var rules: [Int] = []
     }
 
@@ -31,10 +31,10 @@ struct GrammarCompiler {
         for name in classNames {
             for entry in vocabulary.classes[name]?.entries ?? [] { for word in entry.words { number(word) } }
         }
+        for item in reader.items.all { if case .word(let word) = item.kind { number(word) } }
         var rules: [Rule] = []
         for draft in reader.drafts {
             for pattern in draft.patterns {
-                for item in pattern { if case .word(let word) = item.kind { number(word) } }
                 insert(pattern, rule: rules.count)
             }
             rules.append(rule(draft))
@@ -66,10 +66,10 @@ struct GrammarCompiler {
         return rule
     }
 
-    private mutating func insert(_ pattern: [PatternParser.Item], rule: Int) {
+    private mutating func insert(_ pattern: [Int], rule: Int) {
         var node = 0
         for (position, item) in pattern.enumerated() {
-            if position == 0, item.kind == .open { continue }
+            if position == 0, reader.items.all[item].kind == .open { continue }
             if let known = drafts[node].edges.first(where: { $0.item == item }) {
                 node = known.child
             } else {
@@ -125,7 +125,7 @@ struct GrammarCompiler {
                 Grammar.Node(
                     firstEdge: Int32(edges.count), edgeCount: Int32(draft.edges.count), firstRule: Int32(endings.count),
                     ruleCount: Int32(draft.rules.count)))
-            for (item, child) in draft.edges { edges.append(edge(item, child: child)) }
+            for (item, child) in draft.edges { edges.append(edge(reader.items.all[item], child: child)) }
             endings += draft.rules.sorted().map(Int32.init)
         }
         let (heads, phrases) = tables()

@@ -14,11 +14,13 @@ struct GrammarReader {
         var action: Rule.Action
         var argument = 0
         var conditions: [String: String] = [:]
-        var patterns: [[PatternParser.Item]] = []
+        /// Numbers of items.
+        var patterns: [[Int]] = []
         var examples: [Rule.Example] = []
     }
 
     private(set) var drafts: [Draft] = []
+    private(set) var items = PatternParser.Items()
     /// Lines that could not be read; a test asserts that there are none.
     private(set) var faults: [String] = []
 
@@ -69,7 +71,8 @@ struct GrammarReader {
     }
 
     private mutating func add(pattern: String, _ line: Substring) {
-        guard !drafts.isEmpty, let sequences = PatternParser.sequences(of: pattern), !sequences.contains([]) else {
+        guard !drafts.isEmpty, let sequences = PatternParser.sequences(of: pattern, &items), !sequences.contains([])
+        else {
             faults.append(String(line))
             return
         }
@@ -96,12 +99,15 @@ struct GrammarReader {
 }
 
 extension String {
-    /// Where a text first stands in this one.
+    /// Where an ASCII text first stands in this one.
     fileprivate func firstRange(of needle: String) -> Range<Index>? {
-        var at = startIndex
-        while at < endIndex {
-            if self[at...].hasPrefix(needle) { return at..<index(at, offsetBy: needle.count) }
-            at = index(after: at)
+        let (letters, wanted) = (utf8, Array(needle.utf8))
+        var at = letters.startIndex
+        while at < letters.endIndex {
+            if letters[at] == wanted[0], letters[at...].starts(with: wanted) {
+                return at..<letters.index(at, offsetBy: wanted.count)
+            }
+            at = letters.index(after: at)
         }
         return nil
     }

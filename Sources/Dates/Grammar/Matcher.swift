@@ -15,6 +15,8 @@ struct Matcher {
     /// The best match so far; none while its rule is -1.
     private(set) var best = Match(rule: -1, open: 0, close: 0, end: 0, captures: Captures())
     private var start = 0
+    /// What the way from the root to here has read.
+    private var captures = Captures()
     /// Where the phrase found last ends, in tokens.
     var lastClose = -1
     var lastAction = Rule.Action.nothing
@@ -41,61 +43,87 @@ struct Matcher {
         case .word:
             let range = grammar.rootOfWord[Int(token.payload)]
             if range.isEmpty { return false }
-            for at in range { follow(Int(grammar.rootEdges[Int(at)]), index, Captures(), index, -1) }
+            for at in range { follow(Int(grammar.rootEdges[Int(at)]), index, index, -1) }
         case .digits:
-            for at in grammar.rootOfDigits { follow(Int(at), index, Captures(), index, -1) }
+            for at in grammar.rootOfDigits { follow(Int(at), index, index, -1) }
         case .mark:
             let edges = grammar.rootOfMark[Int(token.payload) & 127]
             if edges.isEmpty { return false }
-            for at in edges { follow(Int(at), index, Captures(), index, -1) }
+            for at in edges { follow(Int(at), index, index, -1) }
         }
         return best.rule >= 0
     }
 
-    private mutating func visit(_ node: Int, _ at: Int, _ captures: Captures, _ open: Int, _ close: Int) {
+    private mutating func visit(_ node: Int, _ at: Int, _ open: Int, _ close: Int) {
         let here = grammar.nodes[node]
-        if here.ruleCount > 0 { accept(here, at, captures, open, close) }
-        for edge in here.firstEdge..<here.firstEdge + here.edgeCount { follow(Int(edge), at, captures, open, close) }
+        if here.ruleCount > 0 { accept(here, at, open, close) }
+        let token = at < list.tokens.count ? list.tokens[at] : Self.end
+        for edge in here.firstEdge..<here.firstEdge + here.edgeCount where mayFollow(Int(edge), token) {
+            follow(Int(edge), at, open, close)
+        }
     }
 
-    private mutating func follow(_ index: Int, _ at: Int, _ captures: Captures, _ open: Int, _ close: Int) {
+    /// What stands past the last token: on a line of its own, so that no rule reads it.
+    private static let end = Token(
+        start: 0, end: 0, payload: 0, kind: .word, gap: .line, capitals: .none, endsSentence: false)
+
+    /// Turns most edges down without a call.
+    @inline(__always) private func mayFollow(_ index: Int, _ token: Token) -> Bool {
+        let edge = grammar.edges[index]
+        switch edge.kind {
+        case .word: return token.payload == edge.argument && token.kind == .word
+        case .mark: return token.payload == edge.argument && token.kind == .mark
+        case .inClass:
+            return token.kind == .word && token.payload > 0
+                && grammar.phraseList(Int(edge.argument), Int(token.payload)) >= 0
+        case .shape: return token.kind == .digits
+        case .count:
+            return token.kind == .digits
+                || token.kind == .word && token.payload > 0
+                    && grammar.phraseList(grammar.numberWords, Int(token.payload)) >= 0
+        case .open, .close: return true
+        }
+    }
+
+    /// Goes along an edge that `mayFollow`, and puts the captures back afterwards.
+    private mutating func follow(_ index: Int, _ at: Int, _ open: Int, _ close: Int) {
         let edge = grammar.edges[index]
         let child = Int(edge.child)
         switch edge.kind {
-        case .open: return visit(child, at, captures, at, close)
-        case .close: return visit(child, at, captures, open, at)
+        case .open: return visit(child, at, at, close)
+        case .close: return visit(child, at, open, at)
         default: break
         }
         guard at < list.tokens.count else { return }
         let token = list.tokens[at]
         guard at == start || token.gap != .line, !edge.isTight || token.gap == .none else { return }
         switch edge.kind {
-        case .word:
-            guard token.kind == .word, token.payload == edge.argument else { return }
-            visit(child, at + 1, captures, open, close)
-        case .mark:
-            guard token.kind == .mark, token.payload == edge.argument else { return }
-            visit(child, at + 1, captures, open, close)
+        case .word, .mark: visit(child, at + 1, open, close)
         case .shape:
-            guard token.kind == .digits else { return }
-            var read = captures
-            guard grammar.shapes[Int(edge.argument)].read(list.digits[Int(token.payload)], &read) else { return }
-            if edge.slot >= 0 { Self.move(grammar.shapes[Int(edge.argument)], to: Int(edge.slot), captures, &read) }
-            visit(child, at + 1, read, open, close)
+            let before = captures
+            let shape = grammar.shapes[Int(edge.argument)]
+            if shape.read(list.digits[Int(token.payload)], &captures) {
+                if edge.slot >= 0 { Self.move(shape, to: Int(edge.slot), before, &captures) }
+                visit(child, at + 1, open, close)
+            }
+            captures = before
         case .inClass:
-            guard token.kind == .word, token.payload > 0 else { return }
             let list = grammar.phraseList(Int(edge.argument), Int(token.payload))
             guard list >= 0, let (length, value) = phrase(list, at) else { return }
-            var read = captures
-            if edge.slot >= 0 { read.set(raw: Int(edge.slot), value) }
-            visit(child, at + length, read, open, close)
+            take(value, edge.slot, child, at + length, open, close)
         case .count:
             guard let (length, value) = count(at) else { return }
-            var read = captures
-            read.set(raw: Int(edge.slot), value)
-            visit(child, at + length, read, open, close)
+            take(value, edge.slot, child, at + length, open, close)
         case .open, .close: break
         }
+    }
+
+    private mutating func take(_ value: Int32, _ slot: Int8, _ child: Int, _ at: Int, _ open: Int, _ close: Int) {
+        guard slot >= 0 else { return visit(child, at, open, close) }
+        let before = captures.raw(Int(slot))
+        captures.set(raw: Int(slot), value)
+        visit(child, at, open, close)
+        captures.set(raw: Int(slot), before)
     }
 
     /// A shape writes to its own slot; a pattern may send a single number elsewhere (`DAY:day2`).
@@ -155,7 +183,7 @@ struct Matcher {
     }
 
     /// Keeps a match where it is longer than the best so far and stands free in the text.
-    private mutating func accept(_ node: Grammar.Node, _ at: Int, _ captures: Captures, _ open: Int, _ close: Int) {
+    private mutating func accept(_ node: Grammar.Node, _ at: Int, _ open: Int, _ close: Int) {
         let close = close < 0 ? at : close
         guard open < close else { return }
         for ending in node.firstRule..<node.firstRule + node.ruleCount {

@@ -19,19 +19,37 @@ struct PatternParser {
         var isTight = false
     }
 
+    /// The items of all patterns, each with a number: patterns hold numbers, which are quick to compare.
+    struct Items {
+        private(set) var all: [Item] = []
+        private var numbers: [String: Int] = [:]
+
+        mutating func number(_ piece: String) -> Int {
+            if let known = numbers[piece] { return known }
+            all.append(PatternParser.item(piece))
+            numbers[piece] = all.count - 1
+            return all.count - 1
+        }
+    }
+
     private let pieces: [String]
+    private var items: Items
     private var at = 0
 
     /// Every sequence that a pattern stands for; nil where it is ill-formed.
-    static func sequences(of pattern: String) -> [[Item]]? {
-        var parser = PatternParser(pieces: pattern.split(separator: " ").map(String.init))
-        guard let all = parser.alternatives(), parser.at == parser.pieces.count else { return nil }
-        return all
+    static func sequences(of pattern: String, _ items: inout Items) -> [[Int]]? {
+        var parser = PatternParser(pieces: pattern.split(separator: " ").map(String.init), items)
+        let all = parser.alternatives()
+        items = parser.items
+        return parser.at == parser.pieces.count ? all : nil
     }
 
-    private init(pieces: [String]) { self.pieces = pieces }
+    private init(pieces: [String], _ items: Items) {
+        self.pieces = pieces
+        self.items = items
+    }
 
-    private mutating func alternatives() -> [[Item]]? {
+    private mutating func alternatives() -> [[Int]]? {
         guard var all = sequence() else { return nil }
         while at < pieces.count, pieces[at] == "|" {
             at += 1
@@ -41,8 +59,8 @@ struct PatternParser {
         return all
     }
 
-    private mutating func sequence() -> [[Item]]? {
-        var all: [[Item]] = [[]]
+    private mutating func sequence() -> [[Int]]? {
+        var all: [[Int]] = [[]]
         while at < pieces.count {
             let piece = pieces[at]
             if piece == "|" || piece == ")" || piece == "]" { break }
@@ -54,7 +72,7 @@ struct PatternParser {
                 let choices = piece == "[" ? inner + [[]] : inner
                 all = all.flatMap { head in choices.map { head + $0 } }
             } else {
-                let item = Self.item(piece)
+                let item = items.number(piece)
                 all = all.map { $0 + [item] }
             }
         }

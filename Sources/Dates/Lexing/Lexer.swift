@@ -67,8 +67,8 @@ struct Lexer {
             at += 2
             foreign += 2
         }
-        let letters = at - start - foreign
-        let upper = letters - lower >> 5
+        let letters = at &- start &- foreign
+        let upper = letters &- lower >> 5
         let capitals: Token.Capitals =
             upper == 0 ? .none : (upper == letters && letters > 1 ? .all : (bytes[start] & 0x20 == 0 ? .first : .none))
         let id = lexicon.mayHold(hash) ? lexicon.word(hash: hash, bytes, start, at) : 0
