@@ -3,6 +3,7 @@ extension Indonesian {
     static let others = """
         age nothing : AGE [ ( sampai dengan | hingga | sampai | mulai | mulai dari | dari | sekitar | minimal | maksimal | di atas | di bawah | baru | sudah | kurang dari | lebih dari | antara | produktif | hampir | menginjak | paling muda | ke _- ) ] COUNT [ UNIT ] [ ( dan | hingga | sampai | atau | - ) [ ( maksimal | di bawah ) ] COUNT [ UNIT ] ]
           | AGE [ ( sampai dengan | hingga | sampai | mulai | mulai dari | dari | sekitar | antara ) ] COUNTS [ UNIT ]
+          | AGE COUNT tahun COUNT UNIT
           | AGE DECADE
           | AGE [ ( minimal | maksimal | paling rendah | paling tinggi ) ] COUNT tahun dan ( maksimal | minimal | paling tinggi ) COUNT tahun
           - Korban berusia 17 tahun itu selamat.
