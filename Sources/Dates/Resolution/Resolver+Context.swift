@@ -33,6 +33,18 @@ extension Resolver {
         return token.endsSentence ? nil : token
     }
 
+    /// The TIMEX3 mod of `sekitar 2014`, `lebih dari dua tahun`, `kurang dari sejam`.
+    func vagueness(_ match: Matcher.Match) -> String? {
+        guard let last = before(match.open) else { return nil }
+        if grammar.contains(senses.about, last) { return "APPROX" }
+        guard let first = before(match.open - 1) else { return nil }
+        if grammar.contains(senses.more, first), !grammar.contains(senses.more, last) {
+            return grammar.contains(senses.less, last) ? nil : "MORE_THAN"
+        }
+        if grammar.contains(senses.less, first) { return grammar.contains(senses.more, last) ? "APPROX" : "LESS_THAN" }
+        return nil
+    }
+
     /// Whether the expression says when somebody spoke: `… kata dia, Senin (7/6).`
     func isAttribution(_ match: Matcher.Match) -> Bool {
         var at = match.open

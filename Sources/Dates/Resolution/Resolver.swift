@@ -50,6 +50,7 @@ struct Resolver {
             resolved.mod = Edge.allCases[edge].rawValue
             resolved = narrowed(resolved, to: Edge.allCases[edge])
         }
+        if resolved.mod == nil { resolved.mod = vagueness(match) }
         remember(resolved, rule, match)
         return resolved
     }
@@ -129,10 +130,16 @@ struct Senses: Sendable {
     let past: Int
     let speech: Int
     let link: Int
+    let about: Int
+    let more: Int
+    let less: Int
 
     init(_ grammar: Grammar) {
         future = grammar.classIndex["FUTUREWORD"] ?? 0
         past = grammar.classIndex["PASTWORD"] ?? 0
+        (about, more, less) = (
+            grammar.classIndex["ABOUT"] ?? 0, grammar.classIndex["MORE"] ?? 0, grammar.classIndex["LESS"] ?? 0
+        )
         link = grammar.classIndex["LINK"] ?? 0
         speech = grammar.classIndex["SPEECH"] ?? 0
     }

@@ -26,6 +26,9 @@ enum English {
         LINK = and; to; or; until; through; "-"; ","
         CHAIN = and; or; ","; to; until; through; "&"
         NOTNAME = of
+        ABOUT = about; around; roughly; nearly; almost; circa
+        MORE = more; over
+        LESS = less; under
         EVERY = every; each
         CALLING = at; around; by; until; from
         AMPM part = am:MO; pm:AF

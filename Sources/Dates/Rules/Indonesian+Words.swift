@@ -74,6 +74,9 @@ enum Indonesian {
         PARTNYA part = paginya:MO; malamnya:NI; siangnya:AF; sorenya:AF
         SAFEMONTH month = januari:1; februari:2; agustus:8; september:9; oktober:10; november:11; desember:12; pebruari:2; nopember:11
         NOTMONTH = si; pak; bu; mas; mbak; novel; film; lagu; bang; stadion; stasiun; sebelas; sepuluh
+        ABOUT = sekitar; sekira; sekiranya; hampir; nyaris; kisaran
+        MORE = lebih
+        LESS = kurang
         HALF half = setengah:1
         ERA = sm; sebelum masehi
         """
