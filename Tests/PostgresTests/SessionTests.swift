@@ -14,7 +14,7 @@ import Testing
     let running = Task { await failure { _ = try await session.with { try await $0.query("SELECT pg_sleep(20)") } } }
     #expect(
         try await eventually {
-            try await !other.query("SELECT 1 FROM pg_stat_activity WHERE pid = \(pid) AND query LIKE '%pg_sleep%'")
+            try await !other.query("SELECT 1 FROM pg_stat_activity WHERE pid = \(pid) AND wait_event = 'PgSleep'")
                 .isEmpty
         })
     try await other.execute("SELECT pg_terminate_backend(\(pid))")
