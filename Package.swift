@@ -100,6 +100,7 @@ let package = Package(
         // The tests of each room.
         tests(of: "Cleaning", ["Text", "CivilTime", "Markup"], data: ["Golden", "Cases"]),
         tests(of: "CivilTime"),
+        tests(of: "Deduplication", ["CivilTime"]),
         tests(of: "Kafka", ["Sandbox"]),
         tests(of: "Postgres", ["Sandbox"]),
         tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
