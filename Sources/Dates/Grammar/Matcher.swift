@@ -131,7 +131,7 @@ struct Matcher {
         let own: Captures.Slot
         switch shape {
         case .day: own = .day
-        case .year, .modernYear, .shortYear, .decade: own = .year
+        case .year, .modernYear, .shortYear, .decade, .plainDecade: own = .year
         case .clock, .hour: own = .clock
         case .int: own = .number
         default: return

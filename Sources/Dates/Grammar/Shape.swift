@@ -24,6 +24,8 @@ enum Shape: String, CaseIterable {
     case season = "SEASON"
     /// `1990-an`, `90-an`.
     case decade = "DECADE"
+    /// `1990-an`, `'90-an`: what no count of things is written like (`20-an jenis`).
+    case plainDecade = "PLAINDECADE"
     /// `14.30`, `14:30`, `14:30:05`.
     case clock = "CLOCK"
     /// `09.00-17.00`.
@@ -44,6 +46,7 @@ enum Shape: String, CaseIterable {
         switch self {
         case .any: return true
         case .decade: return readDecade(digits, &captures)
+        case .plainDecade: return (digits.widths[0] == 4 || digits.isElided) && readDecade(digits, &captures)
         case _ where digits.isDecade || digits.count == 0: return false
         case .shortYear:
             guard digits.isElided, digits.count == 1, digits.widths[0] == 2 else { return false }

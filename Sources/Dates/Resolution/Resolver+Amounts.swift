@@ -8,6 +8,8 @@ extension Resolver {
         if extending == 2 { return Resolved(kind: .duration, Self.amount(-1, unit)) }
         let hundredths = found[.count] ?? 100
         guard hundredths != 0, hundredths < 100_000_000 else { return nil }
+        // `2023 tahun kebangkitan`: a year that a noun follows.
+        if unit == .year, (190_000...210_000).contains(hundredths) { return nil }
         if let times = found[.number] { return found[.count].flatMap { repeated(times, $0, unit) } }
         var value = Self.amount(hundredths, unit)
         if let most = found[.count2], found[.unit2] == nil, most > hundredths {

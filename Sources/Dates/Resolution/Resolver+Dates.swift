@@ -141,6 +141,7 @@ extension Resolver {
         let ahead = (weekday - today + 7) % 7
         switch found[.direction] {
         case -1: return lean(Resolved(day: from.adding(days: back == 0 ? -7 : -back), part: part), on: from)
+        case 2: return lean(Resolved(day: from.adding(days: ahead), part: part), on: from)
         case 1: return lean(Resolved(day: from.adding(days: ahead == 0 ? 7 : ahead), part: part), on: from)
         case .some:
             let side = tense(match)

@@ -56,7 +56,9 @@ struct Resolver {
     }
 
     private mutating func value(_ rule: Rule, _ match: Matcher.Match) -> Resolved? {
-        let found = match.captures
+        var found = match.captures
+        // `Jumat nanti` may be today, `Jumat depan` may not; elsewhere they mean the same.
+        if found[.direction] == 2, rule.action != .weekday { found[.direction] = 1 }
         switch rule.action {
         case .nothing: return nil
         case .date: return date(found, match)

@@ -103,7 +103,10 @@ extension Indonesian {
           | tahun YEAR - YEAR:year2
           | < YEAR - YEAR:year2 >
           + Ia anggota dewan periode 2019-2024. => 2019-2024 | 2019/2024
-        decade decade : [ EDGE ] [ tahun ] DECADE [ TURN ]
+        decade decade : [ EDGE ] [ tahun ] PLAINDECADE [ TURN ]
+          | [ EDGE ] tahun DECADE [ TURN ]
+          | EDGE DECADE
+          | ( era | dekade | generasi | angkatan | zaman | jaman | medio | periode ) < DECADE >
           + Lagu itu populer pada era 1990-an. => 1990-an | 199
           + Lagu itu populer pada tahun 80-an. => tahun 80-an | 198
         century century : [ EDGE ] abad [ ke _- ] ( INT | CENTURYNUMBER ) [ masehi ]

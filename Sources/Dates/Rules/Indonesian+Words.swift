@@ -17,7 +17,7 @@ enum Indonesian {
         ADAY unit = sehari:day; seminggu:week; sepekan:week; sebulan:month; setahun:year; sedekade:decade; seabad:century
         LONGUNIT unit = ~minggu:week; pekan:week; bulan:month; kuartal:quarter; triwulan:quarter; semester:semester; tahun:year; dekade:decade; dasawarsa:decade; abad:century
         BERUNIT unit = berdetik:second; bermenit:minute; berjam:hour; berhari:day; berminggu:week; berpekan:week; berbulan:month; bertahun:year; berabad:century
-        TURN direction = lalu:-1; yang lalu:-1; silam:-1; yang silam:-1; lampau:-1; yang lampau:-1; kemarin:-1; kemaren:-1; mendatang:1; yang akan datang:1; akan datang:1; depan:1; nanti:1; besok:1; esok:1; lusa:1; esok hari:1; yang mendatang:1; nanti nya:1; y.l:-1
+        TURN direction = lalu:-1; yang lalu:-1; silam:-1; yang silam:-1; lampau:-1; yang lampau:-1; kemarin:-1; kemaren:-1; mendatang:1; yang akan datang:1; akan datang:1; depan:1; nanti:2; besok:2; esok:2; lusa:1; esok hari:1; yang mendatang:1; nanti nya:1; y.l:-1
         PAST direction = lalu:-1; yang lalu:-1; silam:-1; yang silam:-1; lampau:-1; yang lampau:-1; tadi:-1; yl:-1
         FUTURE direction = mendatang:1; yang akan datang:1; akan datang:1; lagi:1; nanti:1; yang mendatang:1
         ONWARD direction = ke depan:1; kedepan:1; ke muka:1; ke depannya:1; ke depan ini:1
