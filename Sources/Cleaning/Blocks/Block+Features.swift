@@ -1,23 +1,7 @@
 extension Block {
     /// Looks at the line's words and decides what it is where no rule said so.
     mutating func judge(_ bytes: [UInt8]) {
-        words = 0
-        hasSentences = false
-        var inWord = false
-        var i = range.lowerBound
-        while i < range.upperBound {
-            let byte = bytes[i]
-            if byte == Ascii.space {
-                inWord = false
-            } else if !inWord, byte.isWordByte {
-                inWord = true
-                words += 1
-            }
-            if byte.isTerminator, i > range.lowerBound, !hasSentences {
-                hasSentences = Self.endsSentence(bytes, i, range.upperBound)
-            }
-            i += 1
-        }
+        (words, hasSentences) = Self.count(bytes, range)
         isTerminated = Self.isTerminated(bytes, range)
         isSigned = Self.signature(bytes, range) != nil
         guard role == .short || role == .prose else { return }
@@ -29,6 +13,28 @@ extension Block {
             (words >= 7 && isTerminated) || words >= 18 || (words >= 10 && hasSentences)
             || (words >= 4 && isTerminated && Self.opensQuote(bytes, range))
         role = isProse ? .prose : .short
+    }
+
+    /// The words of a line, and whether a sentence ends inside it. One pass over every byte of every page.
+    private static func count(_ bytes: [UInt8], _ range: Range<Int>) -> (words: Int, hasSentences: Bool) {
+        var words = 0
+        var hasSentences = false
+        var isStart = true
+        let text = bytes.span
+        for i in range.lowerBound..<range.upperBound {
+            let byte = text[i]
+            if byte >= 0x40 {
+                // A word counts from its first letter or digit on; nearly every byte is inside one.
+                if isStart { (words, isStart) = (words + 1, false) }
+            } else if byte == Ascii.space {
+                isStart = true
+            } else if isStart, byte.isDigit {
+                (words, isStart) = (words + 1, false)
+            } else if byte.isTerminator, !hasSentences, i > range.lowerBound {
+                hasSentences = endsSentence(bytes, i, range.upperBound)
+            }
+        }
+        return (words, hasSentences)
     }
 
     /// The whole line stands in one pair of brackets.

@@ -63,6 +63,7 @@ enum HeadPeeler {
     /// at the place that stands before the first dash after a time of publication.
     private static func placeAfterTime(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 160)
+        guard hasClock(bytes, head) else { return nil }
         let reader = PublicationTimeReader(evidence: DayEvidence(url: nil, fetchedAt: nil))
         guard let reading = reader.read(bytes, head), reading.hasClock, reading.time.precision == .minute else {
             return nil
@@ -80,6 +81,12 @@ enum HeadPeeler {
             at += 1
         }
         return nil
+    }
+
+    private static func hasClock(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        for i in range.dropFirst().dropLast()
+        where bytes[i] == Ascii.colon && bytes[i - 1].isDigit && bytes[i + 1].isDigit { return true }
+        return false
     }
 
     /// The dash of a dateline stands after a space, after a closing bracket or is a long one.

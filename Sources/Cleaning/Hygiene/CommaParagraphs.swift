@@ -1,13 +1,15 @@
 /// Parts again the paragraphs that a scraper joined with commas: "… kata dia.,Warga lain …".
 enum CommaParagraphs {
-    /// Puts line ends for the commas between sentences, where the text has three or more of them and few lines.
+    /// Puts line ends for the commas between sentences, where the text begins with two or more of them and few lines.
     static func part(_ text: [UInt8]) -> [UInt8] {
         var joints = 0
         var lines = 0
-        for i in text.indices {
-            if text[i] == Ascii.newline { lines += 1 } else if text[i] == Ascii.comma, isJoint(text, i) { joints += 1 }
+        // The first paragraphs tell; a look at the whole text would cost every text.
+        let span = text.span
+        for i in 0..<min(span.count, 1500) {
+            if span[i] == Ascii.newline { lines += 1 } else if span[i] == Ascii.comma, isJoint(text, i) { joints += 1 }
         }
-        guard joints >= 3, lines * 2 <= joints else { return text }
+        guard joints >= 2, lines * 2 <= joints else { return text }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var i = 0

@@ -37,7 +37,15 @@ struct TextHygiene {
         let plain = Self.plain
         while at < input.count {
             let start = at
-            while at < input.count, plain[Int(input[at])] { at += 1 }
+            while at < input.count {
+                // One space between two plain bytes is as plain as they are.
+                if !plain[Int(input[at])] {
+                    guard input[at] == Ascii.space, at > start, at + 1 < input.count, plain[Int(input[at + 1])] else {
+                        break
+                    }
+                }
+                at += 1
+            }
             if at > start { output.append(contentsOf: input[start..<at]) }
             guard at < input.count else { break }
             special(input[at])

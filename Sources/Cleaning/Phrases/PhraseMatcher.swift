@@ -1,8 +1,8 @@
-/// Finds every phrase of a fixed set in a text, in one pass.
+/// Finds the phrases of a fixed set in a text.
 ///
-/// An automaton of Aho and Corasick over bytes with ASCII capitals folded, built once. A hit must stand between word
-/// boundaries; a small letter that runs into a capital ("Karimun.Baca JugaPolisi") counts as one. Reports, for every
-/// place, the longest phrase that begins there.
+/// A trie over bytes with ASCII capitals folded, built once, and walked from every place where a word begins; so that
+/// a text costs at most the longest phrase a word, and nearly always two or three bytes. A hit must stand between word
+/// boundaries; a small letter that runs into a capital ("Karimun.Baca JugaPolisi") counts as one.
 struct PhraseMatcher: Sendable {
     struct Hit {
         var start: Int
@@ -12,15 +12,12 @@ struct PhraseMatcher: Sendable {
 
     private let classOf: [UInt8]
     private let classes: Int
-    /// The next state for each state and class.
+    /// The next state for each state and class; 0 where there is none.
     private let next: [UInt16]
     /// The phrase that ends at each state, or -1.
     private let ending: [Int32]
-    /// The nearest shorter suffix state at which a phrase ends, or 0.
-    private let shorter: [UInt16]
-    private let lengths: [Int]
 
-    /// Phrases are given in lower case; at most some 60,000 bytes together.
+    /// Phrases are given in lower case; at most some 60,000 bytes together. Of two equal ones the first counts.
     init(_ phrases: [String]) {
         let patterns = phrases.map { Array($0.utf8) }
         var classOf = [UInt8](repeating: 0, count: 256)
@@ -34,40 +31,61 @@ struct PhraseMatcher: Sendable {
         for value in UInt8(0x41)...0x5A { classOf[Int(value)] = classOf[Int(value | 0x20)] }
         var trie = Trie(classes: classes)
         for (index, pattern) in patterns.enumerated() { trie.insert(pattern, index: index, classOf: classOf) }
-        trie.link()
         self.classOf = classOf
         self.classes = classes
         next = trie.next
         ending = trie.ending
-        shorter = trie.shorter
-        lengths = patterns.map(\.count)
     }
 
-    func hits(in text: [UInt8]) -> [Hit] {
+    /// All hits, in the order in which they begin; of those that begin at one place the longest first.
+    func hits(in bytes: [UInt8]) -> [Hit] {
         var found: [Hit] = []
-        var state = 0
-        var isInWord = false
-        let text = text.span
-        let next = next.span
+        let text = bytes.span
+        let starts = Self.starts.span
         let classOf = classOf.span
-        for i in text.indices {
+        let next = next.span
+        var before: UInt8 = 0
+        for i in 0..<text.count {
             let byte = text[i]
-            // No phrase begins at a small letter inside a word: nearly every byte ends here.
-            if state == 0, isInWord, byte.isLower { continue }
-            isInWord = byte.isWordByte
-            state = Int(next[state &* classes &+ Int(classOf[Int(byte)])])
-            guard state != 0 else { continue }
-            var at = ending[state] >= 0 ? state : Int(shorter[state])
-            while at != 0 {
-                let phrase = Int(ending[at])
-                let start = i + 1 - lengths[phrase]
-                if Self.isBounded(text, start, i + 1) { found.append(Hit(start: start, end: i + 1, phrase: phrase)) }
-                at = Int(shorter[at])
-            }
+            let kind = starts[Int(byte)]
+            let blocked = kind & before
+            before = kind >> 4
+            if blocked != 0 { continue }
+            let state = Int(next[Int(classOf[Int(byte)])])
+            if state != 0 { walk(text, from: i, state: state, into: &found) }
         }
-        guard found.count > 1 else { return found }
-        found.sort { ($0.start, $1.end) < ($1.start, $0.end) }
         return found
+    }
+
+    /// The low bits say behind which bytes none of this kind can begin a phrase, the high bits of which kind it is:
+    /// inside a word only a capital after a small letter or a digit can.
+    private static let starts: [UInt8] = (0..<256).map { value in
+        let byte = UInt8(value)
+        let afterWord: UInt8 = 1
+        let afterCapital: UInt8 = 2
+        var kind: UInt8 = 0
+        if byte.isLower || byte.isDigit { kind |= afterWord }
+        if byte.isUpper { kind |= afterCapital }
+        if byte.isWordByte { kind |= afterWord << 4 }
+        if byte.isUpper { kind |= afterCapital << 4 }
+        return kind
+    }
+
+    private func walk(_ text: Span<UInt8>, from start: Int, state: Int, into found: inout [Hit]) {
+        let first = found.count
+        var state = state
+        var at = start + 1
+        while true {
+            let phrase = ending[state]
+            if phrase >= 0, Self.isBounded(text, start, at) {
+                found.append(Hit(start: start, end: at, phrase: Int(phrase)))
+            }
+            guard at < text.count else { break }
+            state = Int(next[state &* classes &+ Int(classOf[Int(text[at])])])
+            if state == 0 { break }
+            at += 1
+        }
+        if found.count > first + 1 { found[first...].reverse() }
     }
 
     /// True where no word runs across either end of a range.
@@ -90,7 +108,6 @@ private struct Trie {
     let classes: Int
     var next: [UInt16]
     var ending: [Int32] = [-1]
-    var shorter: [UInt16] = [0]
 
     init(classes: Int) {
         self.classes = classes
@@ -105,35 +122,10 @@ private struct Trie {
                 guard ending.count < Int(UInt16.max) else { return }
                 next[slot] = UInt16(ending.count)
                 ending.append(-1)
-                shorter.append(0)
                 next.append(contentsOf: repeatElement(0, count: classes))
             }
             state = Int(next[slot])
         }
         if state != 0, ending[state] < 0 { ending[state] = Int32(index) }
-    }
-
-    /// Turns the trie into an automaton, breadth first.
-    mutating func link() {
-        var fail = [UInt16](repeating: 0, count: ending.count)
-        var queue: [Int] = []
-        for symbol in 0..<classes where next[symbol] != 0 { queue.append(Int(next[symbol])) }
-        var head = 0
-        while head < queue.count {
-            let state = queue[head]
-            head += 1
-            let suffix = Int(fail[state])
-            shorter[state] = ending[suffix] >= 0 ? UInt16(suffix) : shorter[suffix]
-            for symbol in 0..<classes {
-                let slot = state * classes + symbol
-                let viaSuffix = next[suffix * classes + symbol]
-                if next[slot] == 0 {
-                    next[slot] = viaSuffix
-                } else {
-                    fail[Int(next[slot])] = viaSuffix
-                    queue.append(Int(next[slot]))
-                }
-            }
-        }
     }
 }

@@ -12,8 +12,8 @@ struct DayEvidence {
 
     init(url: String?, fetchedAt: ZonedTime?) {
         self.fetchedAt = fetchedAt
-        guard let url else { return }
-        let bytes = Array(url.utf8.prefix(2048))
+        guard let url, url.utf8.count <= 8192 else { return }
+        let bytes = Array(url.utf8)
         var at = 0
         while at < bytes.count {
             guard bytes[at].isDigit, at == 0 || !bytes[at - 1].isWordByte else {

@@ -5,44 +5,75 @@ enum DayMentions {
     /// Days of the form `(1/8/2025)`, `Senin (7/6)`, `20 Mei 2021` or `(20 Mei)` in the first bytes of a text.
     ///
     /// Where no year is written, `year` stands in; `hasYear` tells.
-    static func find(_ bytes: [UInt8], limit: Int = 6000, year: Int?) -> [(day: CalendarDay, hasYear: Bool)] {
+    static func find(_ bytes: [UInt8], limit: Int = 3000, year: Int?) -> [(day: CalendarDay, hasYear: Bool)] {
         var found: [(day: CalendarDay, hasYear: Bool)] = []
+        let text = bytes.span
         let end = min(bytes.count, limit)
         var at = 0
         while at < end, found.count < 40 {
-            guard bytes[at].isDigit else {
+            guard text[at].isDigit else {
                 at += 1
                 continue
             }
             let start = at
-            while at < end, bytes[at].isDigit { at += 1 }
-            guard at - start <= 2, start == 0 || !bytes[start - 1].isWordByte, at < end,
-                bytes[at] == Ascii.slash || bytes[at] == Ascii.space, at + 1 < end,
-                bytes[at] == Ascii.slash || bytes[at + 1].isUpper
-            else { continue }
-            let tokens = TimeToken.read(bytes, start..<min(end, start + 24), limit: 5)
-            guard case .number(let day, _)? = tokens.first?.kind, tokens.count >= 2 else { continue }
-            if case .month(let month) = tokens[1].kind {
-                if tokens.count > 2, case .number(let written, 4) = tokens[2].kind,
-                    let whole = CalendarDay(year: written, month: month, day: day)
-                {
-                    found.append((whole, true))
-                } else if let year, let whole = CalendarDay(year: year, month: month, day: day) {
-                    found.append((whole, false))
-                }
-            } else if tokens.count >= 3, tokens[1].kind == .sign(Ascii.slash),
-                case .number(let month, let digits) = tokens[2].kind, digits <= 2, start > 0,
-                bytes[start - 1] == Ascii.opening
-            {
-                if tokens.count >= 5, tokens[3].kind == .sign(Ascii.slash),
-                    case .number(let written, 4) = tokens[4].kind
-                {
-                    if let whole = CalendarDay(year: written, month: month, day: day) { found.append((whole, true)) }
-                } else if let year, let whole = CalendarDay(year: year, month: month, day: day) {
-                    found.append((whole, false))
-                }
+            while at < end, text[at].isDigit { at += 1 }
+            guard at - start <= 2, at + 1 < end, start == 0 || !text[start - 1].isWordByte else { continue }
+            let day = number(text, start..<at)
+            if text[at] == Ascii.space, text[at + 1].isUpper {
+                named(text, at + 1, end, day, year, &found)
+            } else if text[at] == Ascii.slash, start > 0, text[start - 1] == Ascii.opening {
+                numbered(text, at + 1, end, day, year, &found)
             }
         }
         return found
+    }
+
+    /// `20 Mei 2021`, `20 Mei`.
+    private static func named(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ day: Int, _ year: Int?,
+        _ found: inout [(day: CalendarDay, hasYear: Bool)]
+    ) {
+        var at = start
+        while at < end, text[at].isASCIILetter, at - start < 12 { at += 1 }
+        guard let month = CalendarName.month(text, in: start..<at) else { return }
+        let written = at < end && text[at] == Ascii.space ? digits(text, at + 1, end) : at..<at
+        if written.count == 4 {
+            if let whole = CalendarDay(year: number(text, written), month: month, day: day) {
+                found.append((whole, true))
+            }
+        } else if let year, let whole = CalendarDay(year: year, month: month, day: day) {
+            found.append((whole, false))
+        }
+    }
+
+    /// `(20/5/2021)`, `(20/5)`.
+    private static func numbered(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ day: Int, _ year: Int?,
+        _ found: inout [(day: CalendarDay, hasYear: Bool)]
+    ) {
+        let middle = digits(text, start, end)
+        guard middle.count == 1 || middle.count == 2 else { return }
+        let month = number(text, middle)
+        let at = middle.upperBound
+        let written = at < end && text[at] == Ascii.slash ? digits(text, at + 1, end) : at..<at
+        if written.count == 4 {
+            if let whole = CalendarDay(year: number(text, written), month: month, day: day) {
+                found.append((whole, true))
+            }
+        } else if written.isEmpty, let year, let whole = CalendarDay(year: year, month: month, day: day) {
+            found.append((whole, false))
+        }
+    }
+
+    private static func digits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+        var at = start
+        while at < end, text[at].isDigit, at - start < 6 { at += 1 }
+        return start..<max(start, at)
+    }
+
+    private static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var value = 0
+        for i in range { value = value * 10 + Int(text[i] - 0x30) }
+        return value
     }
 }
