@@ -19,7 +19,6 @@ let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-s
 let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let sockets: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
     name: "warta",
@@ -31,7 +30,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -39,6 +37,9 @@ let package = Package(
     targets: [
         // The C libraries, and what the binaries carry.
         .systemLibrary(name: "CRdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        room("Digest", ["CLibcrypto"]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .target(name: "CAssets", exclude: ["model.bin", "samples"], cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -50,11 +51,13 @@ let package = Package(
         room("Cleaning", ["Text", "CivilTime"]),
         room("Dates", ["Text", "CivilTime"]),
         room("Entities", ["Text"]),
-        room("Deduplication", ["Text", "CivilTime", crypto]),
+        room("Deduplication", ["Text", "CivilTime", "Digest"]),
         room("Pipeline", ["Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
 
         // The adapters: the only rooms that touch the world.
-        room("Wire", ["Pipeline", "Markup", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
+        room(
+            "Wire",
+            ["CSimdjson", "Pipeline", "Markup", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication"]),
         room("Markup", ["CGumbo", "Cleaning"]),
         room("Kafka", ["CRdkafka"]),
         room("Postgres", ["CLibpq"]),
@@ -63,7 +66,7 @@ let package = Package(
             "ArticleStore",
             [
                 "Postgres", "Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets",
-                crypto,
+                "Digest",
             ]),
         room("Operations", [logging, yaml, http, sockets, lifecycle, arguments]),
         room(
@@ -75,7 +78,8 @@ let package = Package(
             ]),
 
         // The programs: they join the rooms.
-        .executableTarget(name: "warta-train", dependencies: ["Entities", "Text", arguments], exclude: ["Gazetteers", "Sentences"]),
+        .executableTarget(
+            name: "warta-train", dependencies: ["Entities", "Text", arguments], exclude: ["Gazetteers", "Sentences"]),
         .executableTarget(
             name: "stages",
             dependencies: [
@@ -100,16 +104,19 @@ let package = Package(
         // The tests of each room.
         tests(of: "Cleaning", ["Text", "CivilTime", "Markup"], data: ["Golden", "Cases"]),
         tests(of: "CivilTime"),
+        tests(of: "Text"),
+        tests(of: "Entities", ["Text", "Assets"], data: ["Cases"]),
         tests(of: "Deduplication", ["CivilTime"]),
         tests(of: "Kafka", ["Sandbox"]),
         tests(of: "Postgres", ["Sandbox"]),
         tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )
 
 // One place for the compiler's walls, so that no room can drift.
 for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
-    guard target.name != "CAssets" else { continue }
+    guard !["CAssets", "CSimdjson"].contains(target.name) else { continue }
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

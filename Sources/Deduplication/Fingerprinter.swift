@@ -1,4 +1,4 @@
-import Crypto
+import Digest
 
 /// Fingerprints cleaned articles.
 ///
@@ -23,7 +23,7 @@ public struct Fingerprinter: Sendable {
         // No text holds a line feed after collapsing: it parts the two without doubt.
         bytes.append(0x0A)
         appendCollapsed(body, to: &bytes)
-        return Array(SHA256.hash(data: bytes))
+        return SHA256.hash(data: bytes)
     }
 
     private static func appendCollapsed(_ text: String, to bytes: inout [UInt8]) {

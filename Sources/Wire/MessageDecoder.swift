@@ -36,6 +36,7 @@ public struct MessageDecoder: Sendable {
         guard let source = String(validating: value, as: UTF8.self) else {
             throw rejected(.invalidUTF8, "the value is not valid UTF-8: byte \(firstInvalidByte(value)) is wrong")
         }
+        if let message = RawMessage(simdjson: value) { return try article(message) }
         let message: RawMessage
         do {
             message = try parse(value)
@@ -72,7 +73,7 @@ public struct MessageDecoder: Sendable {
             fetchedAt: message.fetchedAt.flatMap { ZonedTime(rfc3339: $0) },
             publishedAt: message.publishedAt?.text.map(withoutNUL),
             markup: html.isEmpty ? nil : markup.parse(withoutNUL(html)))
-        return RawArticle(page: page, metadata: message.metadata.flatMap(\.text))
+        return RawArticle(page: page, metadata: message.metadataText ?? message.metadata?.text)
     }
 
     private func plainText(_ value: [UInt8], _ header: HeaderFields) throws(Rejection) -> RawArticle {

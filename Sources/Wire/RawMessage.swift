@@ -11,6 +11,8 @@ struct RawMessage: Decodable {
     var fetchedAt: String?
     var publishedAt: PrintedTime?
     var metadata: JSONValue?
+    /// The metadata as JSON text; set where it did not come through Foundation's parser.
+    var metadataText: String?
 
     enum CodingKeys: String, CodingKey {
         case text, html, url, source, title, metadata
@@ -22,6 +24,8 @@ struct RawMessage: Decodable {
 /// A publication time as the scraper found it: text in any form, or a number of seconds or milliseconds.
 struct PrintedTime: Decodable {
     var text: String?
+
+    init(text: String) { self.text = text }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

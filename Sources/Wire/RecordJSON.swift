@@ -13,7 +13,8 @@ struct RecordJSON: Encodable {
     init(_ article: Article) { self.article = article }
 
     enum Key: String, CodingKey {
-        case id, kind, origin, url, source, language, title, subtitle, body, authors, editors, agencies, dateline, entities
+        case id, kind, origin, url, source, language, title, subtitle, body, authors, editors, agencies, dateline,
+            entities
         case dates, fingerprint, metadata
         case canonicalURL = "canonical_url"
         case publishedAt = "published_at"

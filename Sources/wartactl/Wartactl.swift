@@ -35,13 +35,23 @@ struct Wartactl: AsyncParsableCommand {
         } catch let error where !isOurs(error) {
             exit(withError: error)
         } catch {
-            let format = LogFormat(rawValue: getenvString("WARTA_LOG_FORMAT") ?? "text") ?? .text
-            switch format {
+            switch logFormat {
             case .text: note("wartactl: \(error)")
             case .json: LineLogHandler.logger(label: "wartactl", format: .json, level: "info").error("\(error)")
             }
             Glibc.exit(ExitStatus(for: error).rawValue)
         }
+    }
+
+    /// The flag before the environment: an error may come before the command has read its settings.
+    private static var logFormat: LogFormat {
+        let arguments = CommandLine.arguments
+        var named = getenvString("WARTA_LOG_FORMAT")
+        for (place, argument) in arguments.enumerated() {
+            if argument == "--log-format", place + 1 < arguments.count { named = arguments[place + 1] }
+            if argument.hasPrefix("--log-format=") { named = String(argument.dropFirst("--log-format=".count)) }
+        }
+        return named.flatMap { LogFormat(rawValue: $0) } ?? .text
     }
 
     /// Errors of ours, which are reported in our own words and with our own exit status.

@@ -1,5 +1,5 @@
 import Assets
-import Crypto
+import Digest
 
 /// One step of the schema, as a numbered SQL file describes it.
 public struct Migration: Sendable, Hashable {

@@ -1,6 +1,6 @@
 import CivilTime
-import Crypto
 import Dates
+import Digest
 import Entities
 import Pipeline
 import Postgres
@@ -20,13 +20,10 @@ enum MentionStatements {
 
         /// Version 8 UUID of the SHA-256 of type and name: the same on every worker.
         var id: UUID {
-            var hash = SHA256()
-            hash.update(data: Array(type.rawValue.utf8))
-            hash.update(data: [0])
-            hash.update(data: Array(name.utf8))
+            let digest = SHA256.hash(data: Array(type.rawValue.utf8) + [0] + Array(name.utf8))
             var high: UInt64 = 0
             var low: UInt64 = 0
-            for (i, byte) in hash.finalize().prefix(16).enumerated() {
+            for (i, byte) in digest.prefix(16).enumerated() {
                 if i < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
             }
             return UUID(high: high & ~0xF000 | 0x8000, low: low & ~(0b11 << 62) | 0b10 << 62)
