@@ -110,6 +110,9 @@ let package = Package(
         tests(of: "Kafka", ["Sandbox"]),
         tests(of: "Postgres", ["Sandbox"]),
         tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
+
+        // What the programs hold together.
+        .testTarget(name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Sandbox"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,79 @@
+import Foundation
+import Kafka
+import Testing
+
+extension Integration {
+    @Suite struct CrashTests {
+        /// `WARTA_TEST_KILLS` sets another number.
+        private static let kills =
+            ProcessInfo.processInfo.environment["WARTA_TEST_KILLS"].flatMap { Int($0) } ?? 50
+
+        /// The workers have names in the group (`group.instance.id`), as in a Kubernetes StatefulSet: a successor takes
+        /// its predecessor's place at once, so that there is work to be cut off by the next kill.
+        @Test(.timeLimit(.minutes(5)))
+        func `two workers killed fifty times write every message exactly once`() async throws {
+            let chance = Chance.fresh()
+            let stage = try await Stage.set()
+            try await Self.crash(stage, messages: 5_000, kills: Self.kills, areNamed: true, chance)
+        }
+
+        /// The group has to notice each death, and deals the partitions out anew.
+        @Test(.timeLimit(.minutes(3)))
+        func `nor does anything change when dead workers' partitions go to others`() async throws {
+            let chance = Chance.fresh()
+            let stage = try await Stage.set(broker: .embedded(EmbeddedBroker(topics: [:])))
+            try await Self.crash(stage, messages: 1_500, kills: 12, areNamed: false, chance)
+        }
+
+        private static func crash(
+            _ stage: Stage, messages: Int, kills: Int, areNamed: Bool, _ chance: Chance
+        ) async throws {
+            let comment = Comment("WARTA_TEST_SEED=\(chance.seed)")
+            var chance = chance
+            let database = try await stage.database("crashed")
+            let publisher = try Publisher(stage, chance: Chance(seed: chance.next()))
+            let portion = messages / (kills + 1)
+            func start(_ index: Int, _ arguments: [String] = []) async throws -> Daemon {
+                let name = areNamed ? ["KAFKA_GROUP_INSTANCE_ID": "worker-\(index)"] : [:]
+                return try await stage.worker(on: database, name, arguments: arguments)
+            }
+            var crew = [try await start(0), try await start(1)]
+            var cutOff = 0
+            for _ in 0..<kills {
+                try await publisher.publish(portion)
+                let victim = Int.random(in: crew.indices, using: &chance)
+                try await waitForMoment(crew[victim], in: database, &chance)
+                cutOff += try await database.writing.contains(crew[victim].pid) ? 1 : 0
+                try #require(crew[victim].isRunning, "a worker ended by itself: \(crew[victim].logTail)")
+                await crew[victim].kill()
+                crew[victim] = try await start(victim)
+                let breaches = try await Ledger(database: database).breaches()
+                #expect(breaches.isEmpty, comment)
+            }
+            // Kills that never meet a transaction would show nothing.
+            #expect(cutOff >= kills / 10, comment)
+            for worker in crew { await worker.kill() }
+            try await publisher.publish(messages - portion * kills)
+            for worker in [try await start(0, ["--drain"]), try await start(1, ["--drain"])] {
+                try await stage.end(of: worker)
+            }
+            try await stage.expectAll(publisher, in: database, comment)
+        }
+
+        /// Half of the kills come while the worker writes, a few milliseconds into it; the others at any moment, while
+        /// it starts, joins, takes over or waits.
+        private static func waitForMoment(
+            _ worker: Daemon, in database: Database, _ chance: inout Chance
+        ) async throws {
+            if chance.happens(50) {
+                let deadline = ContinuousClock.now + .seconds(5)
+                while ContinuousClock.now < deadline, try await !database.writing.contains(worker.pid) {
+                    try await Task.sleep(for: .milliseconds(1))
+                }
+                try await Task.sleep(for: chance.span(upTo: .milliseconds(8)))
+            } else {
+                try await Task.sleep(for: chance.span(upTo: .milliseconds(1_500)))
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+extension Integration {
+    @Suite struct StopTests {
+        @Test(.timeLimit(.minutes(2)))
+        func `a stop in the middle of work ends well within ten seconds, and the next start goes on`() async throws {
+            var chance = Chance.fresh()
+            let comment = Comment("WARTA_TEST_SEED=\(chance.seed)")
+            let stage = try await Stage.set()
+            let database = try await stage.database("stopped")
+            let publisher = try Publisher(stage, chance: Chance(seed: chance.next()))
+            try await publisher.publish(2_000)
+            for _ in 0..<3 {
+                let worker = try await stage.worker(on: database, ["BATCH_MESSAGES": "20"])
+                let before = try await database.consumed
+                try await wait(for: "work", every: .milliseconds(3)) { try await database.consumed > before + 100 }
+                try await Task.sleep(for: chance.span(upTo: .milliseconds(30)))
+                worker.terminate()
+                #expect(await worker.wait(atMost: .seconds(10)) == 0, "\(worker.logTail)")
+                let breaches = try await Ledger(database: database).breaches()
+                #expect(breaches.isEmpty, comment)
+            }
+            #expect(try await database.consumed < 2_000, "every stop must come before the end of the work")
+            try await stage.drain(into: database)
+            try await stage.expectAll(publisher, in: database, comment)
+        }
+    }
+}
