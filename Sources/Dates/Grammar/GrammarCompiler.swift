@@ -60,6 +60,7 @@ struct GrammarCompiler {
             case "notafter": rule.notAfter = index
             case "notbefore": rule.notBefore = index
             case "chained": rule.chained = index
+            case "unnamed": rule.unlessNamed = index
             default: faults.append("\(draft.name): no condition \(condition)")
             }
         }

@@ -3,6 +3,12 @@ extension Matcher {
     func isFree(_ rule: Rule, _ open: Int, _ close: Int, end: Int) -> Bool {
         // Where a rule reads on past what it reports, that is what must stand free.
         guard isFreeBefore(open), isFreeAfter(max(close, end)) else { return false }
+        if let allowed = rule.unlessNamed, open > 0, let before = token(open - 1), token(open)?.gap == .space,
+            before.kind == .digits || before.kind == .word && before.capitals != .none,
+            !grammar.contains(allowed, before)
+        {
+            return false
+        }
         if rule.after != nil || rule.notAfter != nil {
             let before = open > 0 && token(open)?.gap != .line ? token(open - 1) : nil
             if let wanted = rule.after {

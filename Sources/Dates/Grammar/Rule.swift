@@ -19,6 +19,9 @@ struct Rule: Sendable {
     var after: Int?
     var notAfter: Int?
     var notBefore: Int?
+    /// Not after a name or number, of which it would be a part: `Liga 1 2024/2025`. The class holds words that may come
+    /// before all the same, such as `Periode` in a headline.
+    var unlessNamed: Int?
     /// Only as a further member of a list or after a phrase that was found: `pukul 09.30, 10.30 dan 16.30`. The class
     /// holds what may stand between.
     var chained: Int?

@@ -71,7 +71,7 @@ extension Indonesian {
           + Panen terjadi pada bulan Maret. => bulan Maret | 2022-03
         bare-month month after LEAD : MONTHNAME
           + Harga turun pada Februari. => Februari | 2022-02
-        plain-month month notafter NOTMONTH : SAFEMONTH
+        plain-month month notafter NOTMONTH unnamed YEARLEAD : SAFEMONTH
           + Panen raya berlangsung September di Jember. => September | 2022-09
         listed-month month chained CHAIN : MONTHNAME [ YEAR ]
           + Kemarau terjadi pada Mei, Juni, dan Juli 2021. => Juni | 2021-06
@@ -99,10 +99,13 @@ extension Indonesian {
           + Kerja sama 2019 sampai 2021 itu usai. => 2019 | 2019
         listed-year year chained CHAIN notbefore MEASURE : MODERN
           + Ia juara pada 2014, 2016, dan 2018. => 2018 | 2018
-        year-range years : [ tahun ] YEARS
-          | tahun YEAR - YEAR:year2
+        year-range years unnamed YEARLEAD : YEARS
           | < YEAR - YEAR:year2 >
+          - Klub itu menjuarai Liga Nusantara 2019-2020 tanpa kalah.
           + Ia anggota dewan periode 2019-2024. => 2019-2024 | 2019/2024
+        years-word years : tahun YEARS
+          | tahun YEAR - YEAR:year2
+          + Ia menjabat tahun 2019-2024. => tahun 2019-2024 | 2019/2024
         decade decade : [ EDGE ] [ tahun ] PLAINDECADE [ TURN ]
           | [ EDGE ] tahun DECADE [ TURN ]
           | EDGE DECADE

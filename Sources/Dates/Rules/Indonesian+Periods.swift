@@ -20,10 +20,13 @@ extension Indonesian {
         week-of-month weekOfMonth : ( pekan | minggu ) [ ke _- ] ( ORDINAL | INT ) [ bulan ] ( MONTH [ YEAR ] | MONTHTURN | MONTHNAME YEARTURN | MONTHNAME TURN )
           + Ujian digelar pekan pertama Juni. => pekan pertama Juni | 2022-W22
         school-year season : tahun ( ajaran | pelajaran | akademik | anggaran | buku | fiskal | pajak ) ( SEASON | YEARS | YEAR )
-          | [ musim ] SEASON [ TURN ]
+          | musim SEASON [ TURN ]
           | ( musim | ta ) ( SEASON | YEARS )
           + Kurikulum tahun ajaran 2023/2024 disahkan. => tahun ajaran 2023/2024 | 2023/2024
           + Dana tahun anggaran 2021 terserap. => tahun anggaran 2021 | 2021
+        bare-season season unnamed YEARLEAD : SEASON [ TURN ]
+          + Klub itu juara pada 2023/2024 lalu. => 2023/2024 lalu | 2023/2024
+          - Klub itu juara Liga 1 2024/2025 tanpa kalah.
         feast holiday : FEAST ( YEAR | YEARTURN | TURN | tahun YEAR | THIS )
           + Harga naik menjelang Lebaran 2022. => Lebaran 2022 | 2022-05-02
           + Toko tutup saat Nyepi tahun lalu. => Nyepi tahun lalu | 2021-03-14
