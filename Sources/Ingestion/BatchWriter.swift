@@ -1,6 +1,7 @@
 import ArticleStore
 import Kafka
 import Postgres
+import Synchronization
 
 /// Writes one batch, however often Postgres has to be asked.
 struct BatchWriter: Sendable {
