@@ -63,6 +63,8 @@ extension Resolver {
     /// The Hijri year in which a day or month falls into the Gregorian year that is meant, or nearest to the reference day.
     private func hijriYear(_ found: Captures) -> Int? {
         guard let month = found[.month], let from = reference else { return nil }
+        // `1 Muharram 1447`: the year is of the same calendar.
+        if let year = found[.year], year < 1700 { return year }
         let target: CalendarDay
         if let year = found[.year] ?? found[.offset].map({ from.year + $0 }) {
             guard let middle = CalendarDay(year: year, month: 7, day: 1) else { return nil }

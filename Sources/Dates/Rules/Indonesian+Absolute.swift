@@ -89,6 +89,8 @@ extension Indonesian {
           | [ EDGE ] tahun YY
           + Pabrik berdiri tahun 1987. => tahun 1987 | 1987
           + Pabrik berdiri awal 2014. => awal 2014 | 2014
+        year-after-number year : COUNT < tahun YEAR >
+          + Indeks itu naik menjadi 75,02 tahun 2021. => tahun 2021 | 2021
         bare-year year after YEARLEAD notbefore MEASURE : MODERN
           | YY
           + Sejak 2014 ia menetap di Bali. => 2014 | 2014

@@ -19,7 +19,8 @@ extension Indonesian {
           + Penjualan sembilan bulan pertama 2021 naik. => sembilan bulan pertama 2021 | P9M
         week-of-month weekOfMonth : ( pekan | minggu ) [ ke _- ] ( ORDINAL | INT ) [ bulan ] ( MONTH [ YEAR ] | MONTHTURN | MONTHNAME YEARTURN | MONTHNAME TURN )
           + Ujian digelar pekan pertama Juni. => pekan pertama Juni | 2022-W22
-        school-year season : tahun ( ajaran | pelajaran | akademik | anggaran | buku | fiskal | pajak ) ( SEASON | YEARS | YEAR )
+        school-year season : tahun ( ajaran | pelajaran | akademik | anggaran | buku | fiskal | pajak ) [ baru ] ( SEASON | YEARS | YEAR )
+          | tahun SEASON
           | musim SEASON [ TURN ]
           | ( musim | ta ) ( SEASON | YEARS )
           + Kurikulum tahun ajaran 2023/2024 disahkan. => tahun ajaran 2023/2024 | 2023/2024
