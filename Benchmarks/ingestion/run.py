@@ -91,12 +91,14 @@ class Broker:
         self.folder = tempfile.mkdtemp(prefix="warta-bench-kafka-")
         self.port = free_port()
         self.process = subprocess.Popen([program, "start", "--only", "kafka", "--kafka-port", str(self.port),
-                                         "--data-dir", self.folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                         "--data-dir", self.folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                        start_new_session=True)
         wait_for(self.port)
         self.address = f"127.0.0.1:{self.port}"
 
     def stop(self):
-        self.process.kill()
+        # The command is a script that starts the broker: both go.
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(20)
         shutil.rmtree(self.folder, ignore_errors=True)
 
