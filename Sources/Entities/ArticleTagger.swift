@@ -26,7 +26,9 @@ struct ArticleTagger {
     }
 
     /// The mentions of one field, whose words begin at `first`.
-    private func collect(_ text: FieldText, _ first: Int, _ alone: [UInt8], _ scratch: borrowing Tagger.Scratch) -> [Found] {
+    private func collect(_ text: FieldText, _ first: Int, _ alone: [UInt8], _ scratch: borrowing Tagger.Scratch)
+        -> [Found]
+    {
         var found: [Found] = []
         var i = 0
         let count = text.tokens.count
@@ -38,7 +40,9 @@ struct ArticleTagger {
             var end = i + 1
             var margin = scratch.margin(of: first + i)
             var same = alone[first + i] == scratch.labels[first + i]
-            while end < count, !text.tokens[end - 1].endsSentence, Label(clamping: Int(scratch.labels[first + end])).isInside {
+            while end < count, !text.tokens[end - 1].endsSentence,
+                Label(clamping: Int(scratch.labels[first + end])).isInside
+            {
                 margin = min(margin, scratch.margin(of: first + end))
                 same = same && alone[first + end] == scratch.labels[first + end]
                 end += 1

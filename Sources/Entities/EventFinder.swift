@@ -24,9 +24,12 @@ struct EventFinder {
     private func end(of start: Int) -> Int? {
         let head = text.tokens[start]
         if WordSet.wholeEvents.contains(head) { return withNumber(start + 1, start) }
-        guard WordSet.eventHeads.contains(head) || WordSet.gatherings.contains(head) || isGames(start) else { return nil }
+        guard WordSet.eventHeads.contains(head) || WordSet.gatherings.contains(head) || isGames(start) else {
+            return nil
+        }
         var end = start + 1
-        while end < text.tokens.count, !text.tokens[end - 1].endsSentence, end - start < 7, isNamePart(text.tokens[end]) { end += 1 }
+        while end < text.tokens.count, !text.tokens[end - 1].endsSentence, end - start < 7, isNamePart(text.tokens[end])
+        { end += 1 }
         end = withNumber(end, start)
         return end > start + 1 ? end : nil
     }
@@ -47,20 +50,33 @@ struct EventFinder {
     /// Takes in a year, an edition (`ke-76`) or a Roman numeral behind the name.
     private func withNumber(_ end: Int, _ start: Int) -> Int {
         guard end < text.tokens.count, !text.tokens[end - 1].endsSentence else { return end }
-        if text.tokens[end].letterCase == .number, text.tokens[end].count == 4 || text.tokens[end].count <= 2 { return end + 1 }
+        if text.tokens[end].letterCase == .number, text.tokens[end].count == 4 || text.tokens[end].count <= 2 {
+            return end + 1
+        }
         return end
     }
 
+    /// Both lists are in order and without overlaps, and so is the result.
     private func merged(_ found: [Found], _ events: [Found]) -> [Found] {
         var out: [Found] = []
-        for item in found where !events.contains(where: { holds($0, item) }) { out.append(item) }
-        for event in events where !out.contains(where: { $0.tokens.overlaps(event.tokens) }) { out.append(event) }
-        return out.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        var rest = found[...]
+        for event in events {
+            while let item = rest.first, item.tokens.upperBound <= event.tokens.lowerBound {
+                out.append(rest.removeFirst())
+            }
+            let overlapping = rest.prefix { $0.tokens.lowerBound < event.tokens.upperBound }
+            guard overlapping.allSatisfy({ holds(event, $0) }) else { continue }
+            out.append(event)
+            rest = rest.dropFirst(overlapping.count)
+        }
+        return out + rest
     }
 
     /// Whether the event takes the place of a name of another kind.
     private func holds(_ event: Found, _ item: Found) -> Bool {
-        guard event.tokens.overlaps(item.tokens), item.tokens.upperBound <= event.tokens.upperBound else { return false }
+        guard event.tokens.overlaps(item.tokens), item.tokens.upperBound <= event.tokens.upperBound else {
+            return false
+        }
         let head = text.tokens[event.tokens.lowerBound]
         if WordSet.gatherings.contains(head), item.tokens.lowerBound > event.tokens.lowerBound { return false }
         return true
@@ -78,7 +94,8 @@ extension WordSet {
     static let gatherings = WordSet("ktt kongres festival")
 
     /// Names of events by themselves.
-    static let wholeEvents = WordSet("pemilu pilpres pilkada idulfitri iduladha ramadan ramadhan natal nyepi waisak imlek")
+    static let wholeEvents = WordSet(
+        "pemilu pilpres pilkada idulfitri iduladha ramadan ramadhan natal nyepi waisak imlek")
 
     static let games = WordSet("games prix")
     static let beforeGames = WordSet("sea asian olympic para asean islamic grand")

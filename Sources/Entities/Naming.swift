@@ -58,7 +58,9 @@ struct Naming {
                 return names.name(of: NameTable.key(of: full.hashes), type: .person) ?? full.name
             }
             if let known = names.name(of: key, type: .person) { return known }
-            return tokens.count > 1 ? text.surface(of: item.tokens) : nil
+            guard tokens.count > 1 else { return nil }
+            let surface = text.surface(of: item.tokens)
+            return names.person(transliterated: surface) ?? surface
         case .organisation, .location:
             if let known = names.name(of: key, type: item.type) { return known }
             if let long = expansions[key] { return long }
@@ -72,8 +74,11 @@ struct Naming {
         for item in list where item.type == .person && item.tokens.count > 1 {
             let hashes = text.tokens[item.tokens].map(\.hash)
             let person = Person(hashes: hashes, name: text.surface(of: item.tokens))
-            for hash in Set(hashes) where !people[hash, default: []].contains(where: { $0.hashes == hashes }) {
-                people[hash, default: []].append(person)
+            for hash in Set(hashes) {
+                let known = people[hash] ?? []
+                // A family of sixteen is enough for one article, and keeps the time linear.
+                guard known.count < 16, !known.contains(where: { $0.hashes == hashes }) else { continue }
+                people[hash] = known + [person]
             }
         }
     }

@@ -39,4 +39,12 @@ public struct Recognizer: Sendable {
         }
         return Naming(texts: texts, found: found, names: names).mentions()
     }
+
+    /// The canonical name that the tables have for a spelling in any case, nil where they have none: what joins the mentions of
+    /// different articles. Reads the name by itself; `mentions` also reads the article.
+    public static func canonicalName(of spelling: String, type: EntityType) -> String? {
+        let names = NameTable.shared
+        if let name = names.name(of: NameTable.key(of: Tokeniser.tokens(of: spelling)[...]), type: type) { return name }
+        return type == .person ? names.person(transliterated: spelling) : nil
+    }
 }

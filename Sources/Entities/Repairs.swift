@@ -14,10 +14,15 @@ struct Repairs {
         out.reserveCapacity(found.count)
         for item in found {
             for part in balanced(item) {
+                if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
                 if let joined = joinedWithLast(part, out.last) {
                     out[out.count - 1] = joined
-                } else {
-                    out.append(contentsOf: withoutTitles(part).filter { !isBoilerplate($0) })
+                    continue
+                }
+                if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
+                for part in part.type == .organisation ? withoutFraction(extended(part)) : withoutTitles(part)
+                where !isBoilerplate(part) {
+                    out.append(part)
                 }
             }
         }
@@ -30,12 +35,17 @@ struct Repairs {
         for i in item.tokens {
             if text.isOpenBracket(i) { open = i }
             if text.isCloseBracket(i) {
-                if open == nil { return i == item.tokens.upperBound - 1 ? [cut(item, item.tokens.lowerBound..<i)].compactMap { $0 } : [item] }
+                if open == nil {
+                    return i == item.tokens.upperBound - 1
+                        ? [cut(item, item.tokens.lowerBound..<i)].compactMap { $0 } : [item]
+                }
                 open = nil
             }
         }
         guard let open else { return [item] }
-        return [cut(item, item.tokens.lowerBound..<open), cut(item, (open + 1)..<item.tokens.upperBound)].compactMap { $0 }
+        return [cut(item, item.tokens.lowerBound..<open), cut(item, (open + 1)..<item.tokens.upperBound)].compactMap {
+            $0
+        }
     }
 
     private func cut(_ item: Found, _ tokens: Range<Int>) -> Found? {
@@ -47,7 +57,8 @@ struct Repairs {
 
     /// `Pemerintah Kabupaten` `(` `Pemkab) Klaten`: one name that the tagger cut at the bracket.
     private func joinedWithLast(_ item: Found, _ last: Found?) -> Found? {
-        guard let last, last.type == item.type, item.type == .organisation, last.tokens.upperBound + 1 == item.tokens.lowerBound,
+        guard let last, last.type == item.type, item.type == .organisation,
+            last.tokens.upperBound + 1 == item.tokens.lowerBound,
             text.isOpenBracket(last.tokens.upperBound)
         else { return nil }
         let closes = item.tokens.dropFirst().first { text.isCloseBracket($0) }
@@ -64,6 +75,7 @@ struct Repairs {
         var start = item.tokens.lowerBound
         let end = item.tokens.upperBound
         while start < end - 1, WordSet.plainTitles.contains(text.tokens[start]) { start += 1 }
+        if end - start > 2, WordSet.seats.contains(text.tokens[start]) { start += 1 }
         let titled = start > item.tokens.lowerBound || start > 0 && WordSet.offices.contains(text.tokens[start - 1])
         var out: [Found] = []
         if titled, let length = placeLength(start..<end) {
@@ -91,6 +103,42 @@ struct Repairs {
         return best
     }
 
+    /// `(Rusia Vladimir) Putin`: what an editor put in brackets before a surname is not a name of its own.
+    private func isInsertion(_ last: Found, before item: Found) -> Bool {
+        guard item.type == .person, last.tokens.upperBound + 1 == item.tokens.lowerBound,
+            text.isCloseBracket(last.tokens.upperBound),
+            last.tokens.count == 1
+        else { return false }
+        return last.type == .person
+            || names.type(of: NameTable.key(of: text.tokens[last.tokens])) != .location && last.type == .location
+    }
+
+    /// An organisation to the end of the longest name that the tables have from its first word: `Organisasi untuk …`.
+    private func extended(_ item: Found) -> Found {
+        var key: UInt64 = 0
+        var end: Int?
+        var i = item.tokens.lowerBound
+        while i < text.tokens.count, i - item.tokens.lowerBound < 12 {
+            key = NameTable.extend(key, text.tokens[i].hash)
+            i += 1
+            if i > item.tokens.upperBound, names.name(of: key, type: .organisation) != nil { end = i }
+            if text.tokens[i - 1].endsSentence { break }
+        }
+        guard let end else { return item }
+        var item = item
+        item.tokens = item.tokens.lowerBound..<end
+        item.evidence = .table
+        return item
+    }
+
+    /// `DPR Fraksi Partai Gerindra`: a house and a fraction in it are two.
+    private func withoutFraction(_ item: Found) -> [Found] {
+        guard let cutAt = item.tokens.dropFirst().first(where: { WordSet.fraction.contains(text.tokens[$0]) }) else {
+            return [item]
+        }
+        return [cut(item, item.tokens.lowerBound..<cutAt), cut(item, cutAt..<item.tokens.upperBound)].compactMap { $0 }
+    }
+
     private func isBoilerplate(_ item: Found) -> Bool {
         let tokens = text.tokens[item.tokens]
         if tokens.allSatisfy({ $0.letterCase == .mark || $0.letterCase == .number }) { return true }
@@ -105,6 +153,11 @@ extension WordSet {
         presiden menteri gubernur bupati walikota wali kota camat lurah kapolres kapolda kapolsek dubes wagub wabup ketua menlu sekjen wakil kades
         panewu dukuh kapolresta dandim
         """)
+
+    static let fraction = WordSet("fraksi")
+
+    /// Seats of power that stand before those who speak for them or against them: `kritikus Kremlin Alexei Navalny`.
+    static let seats = WordSet("kremlin pentagon istana")
 
     /// Titles that stand directly before a name and are never part of one.
     static let plainTitles = WordSet(

@@ -1,16 +1,33 @@
 internal import Text
 
-/// A set of words by their folded hashes.
+/// A set of words by their folded hashes, in an open-addressing table: a look-up is a load or two.
 struct WordSet: Sendable {
-    private let hashes: Set<UInt64>
+    private var slots: [UInt64]
+    private let mask: Int
 
     /// Words separated by white space.
     init(_ words: String) {
-        hashes = Set(words.split(whereSeparator: \.isWhitespace).map { FoldedHash.of(String($0)) })
+        let hashes = Set(words.split(whereSeparator: \.isWhitespace).map { FoldedHash.of(String($0)) })
+        var size = 16
+        while size < hashes.count * 3 { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+        mask = size - 1
+        for hash in hashes.sorted() {
+            var i = Int(truncatingIfNeeded: hash) & mask
+            while slots[i] != 0 { i = (i + 1) & mask }
+            slots[i] = hash
+        }
     }
 
     @inline(__always)
-    func contains(_ token: Token) -> Bool { hashes.contains(token.hash) }
+    func contains(_ token: Token) -> Bool {
+        var i = Int(truncatingIfNeeded: token.hash) & mask
+        while slots[i] != 0 {
+            if slots[i] == token.hash { return true }
+            i = (i &+ 1) & mask
+        }
+        return false
+    }
 
     /// Titles and offices that stand before a person's name.
     static let titles = WordSet(

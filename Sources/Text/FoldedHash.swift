@@ -16,6 +16,13 @@ public struct FoldedHash: Sendable {
         state = (state ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
     }
 
+    /// Takes an ASCII letter, which is already folded.
+    @inlinable
+    mutating func add(foldedLetter byte: UInt8) {
+        afterC3 = false
+        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+
     @inlinable
     public var value: UInt64 {
         var h = state

@@ -5,6 +5,14 @@ extension Tokeniser {
         var hash = FoldedHash()
         var form = WordForm()
         scan: while position < bytes.count {
+            // Nearly all bytes are ASCII letters.
+            let folded = bytes[position] | 0x20
+            if folded &- 0x61 < 26 {
+                form.add(letter: bytes[position] < 0x60)
+                hash.add(foldedLetter: folded)
+                position &+= 1
+                continue
+            }
             let (kind, length) = Glyph.at(position, in: bytes)
             switch kind {
             case .letter:

@@ -18,12 +18,13 @@ struct Build: ParsableCommand {
         String?
     @Option(help: "Sets left out of training.") var without: [String] = []
     @Option(help: "How much the mean of the dev scores may fall.") var tolerance = 0.002
-    @Option(help: "Passes over the text.") var epochs = 10
-    @Option var rate: Float = 0.1
+    @Option(help: "Passes over the text.") var epochs = 16
+    @Option var rate: Float = 0.025
     @Option var decay: Float = 5e-4
-    @Option var dropout: Float = 0.1
+    @Option var dropout: Float = 0.3
     @Option var runs = 2
     @Option(help: "The share of sentences learnt as titles too.") var titles: Float = 0.2
+    @Option(help: "Print the sentences of this set's dev part that are not right.") var errors: String?
     @Flag(help: "Train without the evidence of other sentences.") var noDocuments = false
     @Flag(help: "Write the model even if it is worse.") var force = false
 
@@ -43,7 +44,7 @@ struct Build: ParsableCommand {
             }
         }
         try recipe.train(&model, documents: !noDocuments)
-        let scores = try recipe.score(model)
+        let scores = try recipe.score(model, errorsOf: errors)
         guard let out else { return }
         if !force, let old = FileManager.default.contents(atPath: out),
             let before = try? TaggerModel(bytes: [UInt8](old))

@@ -3,14 +3,14 @@ import Text
 
 /// What a tagger that has not seen a sentence makes of the other sentences of its document.
 ///
-/// Labels that the trainer gave itself would be too good to learn from: each fifth of the sentences is labelled by a tagger
+/// Labels that the trainer gave itself would be too good to learn from: each fourth of the sentences is labelled by a tagger
 /// trained on the rest.
 struct Jackknife {
     let recipe: Recipe
     let model: TaggerModel
     /// Sentences that are taken for one document; the sets are shuffled, so that any will do.
     private static let document = 300
-    private static let folds = 5
+    private static let folds = 4
 
     init(recipe: Recipe, model: TaggerModel) {
         self.recipe = recipe
@@ -54,7 +54,9 @@ struct Jackknife {
             let range = start..<min(start + Self.document, text.sentences.count)
             var evidence = DocumentEvidence()
             let words = text.sentences[range].map { $0.tokens.map { extractor.word($0) } }
-            for (words, labels) in zip(words, labels[range]) { for (word, label) in zip(words, labels) { evidence.add(word, label) } }
+            for (words, labels) in zip(words, labels[range]) {
+                for (word, label) in zip(words, labels) { evidence.add(word, label) }
+            }
             for (words, labels) in zip(words, labels[range]) {
                 out.append(
                     words.map { word in

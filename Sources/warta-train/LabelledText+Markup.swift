@@ -6,7 +6,8 @@ extension LabelledText {
     /// Sentences of our own, one a line: `Presiden [PER Joko Widodo] tiba di [LOC Tokyo].`; lines that begin with `#` are remarks.
     init(markup path: String) throws {
         self.init()
-        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#")
+        {
             append(markup: Array(line.utf8))
         }
     }
@@ -34,7 +35,9 @@ extension LabelledText {
         let base = Int32(bytes.count)
         var tokens = Tokeniser.tokens(of: plain.span)
         let labels = tokens.map { token in
-            guard let (span, label) = spans.first(where: { $0.0.contains(Int(token.start)) }) else { return Label.outside }
+            guard let (span, label) = spans.first(where: { $0.0.contains(Int(token.start)) }) else {
+                return Label.outside
+            }
             return Int(token.start) == span.lowerBound ? label : Label(clamping: Int(label.rawValue) + 1)
         }
         for i in tokens.indices {
@@ -69,7 +72,8 @@ extension LabelledText {
     }
 
     private static let small = Set(
-        ["di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "atau", "soal", "bagi"].map(FoldedHash.of))
+        ["di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "atau", "soal", "bagi"].map(
+            FoldedHash.of))
 
     private static func titleCase(_ token: Token, capitals: Bool) -> LetterCase {
         switch token.letterCase {

@@ -74,7 +74,8 @@ struct Recipe {
             for (i, sentence) in text.sentences.enumerated() {
                 // One in four sentences goes without, as all do in the first pass.
                 let others = documents && random.unit() < 0.75 ? evidence[t][i] : []
-                examples.append(Examples.make(sentence, text, extractor, source: source, evidence: others, adding: &index))
+                examples.append(
+                    Examples.make(sentence, text, extractor, source: source, evidence: others, adding: &index))
             }
             let titled = text.titled(share: titles, seed: UInt64(t))
             for sentence in titled.sentences {
@@ -96,13 +97,16 @@ struct Recipe {
 
     /// Prints the scores; returns those that a new model must not lower.
     @discardableResult
-    func score(_ model: TaggerModel) throws -> [String: Double] {
+    func score(_ model: TaggerModel, errorsOf: String? = nil) throws -> [String: Double] {
         var scores: [String: Double] = [:]
         let parts: [(String, String, Style)] = [
-            ("idner2k", "dev", .corpus), ("idner2k", "test", .corpus), ("nerui", "dev", .article), ("nergrit", "dev", .article),
+            ("idner2k", "dev", .corpus), ("idner2k", "test", .corpus), ("nerui", "dev", .article),
+            ("nergrit", "dev", .article),
         ]
         for (source, part, style) in parts {
-            let f1 = Scoring.score("\(source).\(part)", try labelled(source, part), Tagger(model: model, style: style))
+            let f1 = Scoring.score(
+                "\(source).\(part)", try labelled(source, part), Tagger(model: model, style: style),
+                errors: part == "dev" && source == errorsOf)
             if part == "dev" { scores[source] = f1 }
         }
         return scores

@@ -5,7 +5,8 @@ import Text
 
 /// Measures the tagger alone and the whole of `Entities` on one core.
 struct Speed: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Measure tokens a second and megabytes a second on one core.")
+    static let configuration = CommandConfiguration(
+        abstract: "Measure tokens a second and megabytes a second on one core.")
 
     @Option(help: "The model.") var model = "Sources/CAssets/model.bin"
     @Option(help: "Articles: JSON Lines with title and body.") var articles: String?
@@ -21,7 +22,10 @@ struct Speed: ParsableCommand {
         for path in tokens {
             let text = try LabelledText(path: path)
             let count = text.lines.sentences.reduce(0) { $0 + $1.count }
-            measure("\(path.split(separator: "/").last ?? ""): \(count) tokens, from bytes to tagged bytes", Double(count) / 1e6, "M tokens/s") {
+            measure(
+                "\(path.split(separator: "/").last ?? ""): \(count) tokens, from bytes to tagged bytes",
+                Double(count) / 1e6, "M tokens/s"
+            ) {
                 _ = recognizer.tags(ofTokenLines: text.bytes)
             }
         }
@@ -32,7 +36,9 @@ struct Speed: ParsableCommand {
         let size = list.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
         let tokens = list.reduce(0) { $0 + Tokeniser.tokens(of: $1.body).count }
         print("\(list.count) articles, \(size) bytes, \(tokens) tokens")
-        measure("tokens and sentences", Double(size) / 1e6, "MB/s") { for article in list { _ = Tokeniser.tokens(of: article.body) } }
+        measure("tokens and sentences", Double(size) / 1e6, "MB/s") {
+            for article in list { _ = Tokeniser.tokens(of: article.body) }
+        }
         measure("the whole of Entities", Double(size) / 1e6, "MB/s") {
             for article in list {
                 _ = recognizer.mentions(title: article.title, subtitle: nil, body: article.body, language: .indonesian)
@@ -48,7 +54,9 @@ struct Speed: ParsableCommand {
             rates.append(amount / (processorTime() - before))
         }
         rates.sort()
-        print("\(what): best \(String(format: "%.2f", rates[rates.count - 1])), median \(String(format: "%.2f", rates[rates.count / 2])) \(unit)")
+        print(
+            "\(what): best \(String(format: "%.2f", rates[rates.count - 1])), median \(String(format: "%.2f", rates[rates.count / 2])) \(unit)"
+        )
     }
 
     /// Seconds of this process on a processor: what others do on the machine does not count.

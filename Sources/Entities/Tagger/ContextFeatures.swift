@@ -2,7 +2,7 @@ internal import Text
 
 /// The features of a word in its sentence: pairs with its neighbours, the capitalised run, the listed phrase.
 ///
-/// Only words that are written as names, or stand next to one, have them.
+/// Only words that are written as names, or stand between two such words, have them.
 enum ContextFeatures {
     private enum Salt {
         static let first: UInt64 = 0x101
@@ -12,10 +12,8 @@ enum ContextFeatures {
         static let widerCases: UInt64 = 0x105
         static let clustersBefore: UInt64 = 0x106
         static let clustersAfter: UInt64 = 0x107
-        static let clustersAround: UInt64 = 0x108
         static let beforeCase: UInt64 = 0x109
         static let afterCase: UInt64 = 0x10A
-        static let twoBefore: UInt64 = 0x10B
         static let head: UInt64 = 0x10C
         static let headCluster: UInt64 = 0x10D
         static let runPlace: UInt64 = 0x10E
@@ -31,7 +29,6 @@ enum ContextFeatures {
         static let phraseAfter: UInt64 = 0x118
         static let lexiconPairBefore: UInt64 = 0x119
         static let lexiconPairAfter: UInt64 = 0x11A
-        static let runTwoBefore: UInt64 = 0x11B
         static let titleCase: UInt64 = 0x11C
         static let titleCapitals: UInt64 = 0x11D
         static let titleCluster: UInt64 = 0x11E
@@ -43,8 +40,9 @@ enum ContextFeatures {
 
     @inline(__always)
     static func isActive(_ i: Int, _ sentence: borrowing Sentence) -> Bool {
-        sentence.words[i].isNameLike || (i > 0 && sentence.words[i - 1].isNameLike)
-            || (i + 1 < sentence.words.count && sentence.words[i + 1].isNameLike)
+        if sentence.words[i].isNameLike { return true }
+        guard i > 0, i + 1 < sentence.words.count else { return false }
+        return sentence.words[i - 1].isNameLike && sentence.words[i + 1].isNameLike
     }
 
     @inline(__always)
@@ -67,12 +65,8 @@ enum ContextFeatures {
         emit(mix(Salt.cases, cases), .context)
         emit(mix(Salt.clustersBefore, clusterBefore &<< 12 | cluster), .classOfWord)
         emit(mix(Salt.clustersAfter, clusterAfter &<< 12 | cluster), .classOfWord)
-        emit(
-            mix(Salt.clustersAround, (clusterBefore &>> 2) &<< 40 | (cluster &>> 4) &<< 20 | clusterAfter &>> 2),
-            .classOfWord)
         emit(mix(Salt.beforeCase, before ^ (letterCase &<< 4 | caseAfter)), .context)
         emit(mix(Salt.afterCase, after ^ (caseBefore &<< 4 | letterCase)), .context)
-        if i > 1 { emit(mix(Salt.twoBefore, mix(sentence.words[i - 2].hash, before) ^ letterCase), .context) }
         let lexicon = word.entry.lexicon
         if i > 0 { emit(mix(Salt.lexiconPairBefore, sentence.words[i - 1].entry.lexicon &<< 12 | lexicon), .list) }
         if i + 1 < count {
@@ -133,8 +127,5 @@ enum ContextFeatures {
         emit(mix(Salt.runAfterCluster, clusterAfter &<< 4 | place), .classOfWord)
         emit(mix(Salt.runAround, clusterBefore &<< 20 | clusterAfter &<< 4 | place), .classOfWord)
         emit(mix(Salt.runLast, sentence.words[end - 1].hash &+ UInt64(min(end - 1 - i, 3))), .context)
-        if start > 1 {
-            emit(mix(Salt.runTwoBefore, mix(sentence.words[start - 2].hash, before) &+ placeFromStart), .context)
-        }
     }
 }

@@ -2,21 +2,58 @@ internal import Text
 
 /// How the words of a document were labelled in a first pass: what one sentence leaves open, another may say.
 package struct DocumentEvidence: Sendable {
-    /// For each word form written as a name: how often it was part of a person, organisation, place, and of nothing.
-    private var counts: [UInt64: SIMD4<UInt16>] = [:]
+    /// For each word form written as a name: how often it was part of a person, organisation, place, and of nothing. An
+    /// open-addressing table of a power of two of rows, at most half full.
+    private var forms = [UInt64](repeating: 0, count: 256)
+    private var counts = [SIMD4<UInt16>](repeating: .zero, count: 256)
+    private var used = 0
 
     package init() {}
 
-    mutating func removeAll() { counts.removeAll(keepingCapacity: true) }
+    mutating func removeAll() {
+        guard used > 0 else { return }
+        for i in forms.indices { forms[i] = 0 }
+        used = 0
+    }
+
+    @inline(__always)
+    private func place(of form: UInt64) -> Int {
+        let mask = forms.count - 1
+        var i = Int(truncatingIfNeeded: form) & mask
+        while forms[i] != 0, forms[i] != form { i = (i &+ 1) & mask }
+        return i
+    }
 
     package mutating func add(_ word: Word, _ label: UInt8) {
         guard word.isNameLike else { return }
-        counts[word.form, default: .zero][Self.lane(label)] &+= 1
+        var i = place(of: word.form)
+        if forms[i] == 0 {
+            if used &* 2 >= forms.count {
+                grow()
+                i = place(of: word.form)
+            }
+            forms[i] = word.form
+            counts[i] = .zero
+            used += 1
+        }
+        counts[i][Self.lane(label)] &+= 1
+    }
+
+    private mutating func grow() {
+        let old = zip(forms, counts).filter { $0.0 != 0 }
+        forms = [UInt64](repeating: 0, count: forms.count * 2)
+        counts = [SIMD4<UInt16>](repeating: .zero, count: forms.count)
+        for (form, count) in old {
+            let i = place(of: form)
+            forms[i] = form
+            counts[i] = count
+        }
     }
 
     /// What the other sentences say of a word; `own` is what its own sentence added.
     package func others(_ word: Word, own: SIMD4<UInt16>) -> SIMD4<UInt16> {
-        (counts[word.form] ?? .zero) &- own
+        let i = place(of: word.form)
+        return forms[i] == 0 ? .zero : counts[i] &- own
     }
 
     @inline(__always)

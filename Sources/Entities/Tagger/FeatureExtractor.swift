@@ -39,7 +39,9 @@ package struct FeatureExtractor {
                 }
             }
             if evidence.indices.contains(i), sentence.words[i].isNameLike {
-                DocumentEvidence.features(sentence.words[i], evidence[i]) { all[i].append(Feature(hash: $0, kind: .context)) }
+                DocumentEvidence.features(sentence.words[i], evidence[i]) {
+                    all[i].append(Feature(hash: $0, kind: .context))
+                }
             }
         }
         return all

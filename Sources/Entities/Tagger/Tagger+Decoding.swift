@@ -31,7 +31,9 @@ extension Tagger {
     }
 
     @inline(__always)
-    private func step(_ row: Int, _ score: Int16, _ label: Int16, _ best: inout SIMD8<Int16>, _ from: inout SIMD8<Int16>) {
+    private func step(
+        _ row: Int, _ score: Int16, _ label: Int16, _ best: inout SIMD8<Int16>, _ from: inout SIMD8<Int16>
+    ) {
         let candidate = weights.transitions[row] &+ SIMD8(repeating: score)
         let better = candidate .> best
         best.replace(with: candidate, where: better)

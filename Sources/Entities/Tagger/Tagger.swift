@@ -37,8 +37,17 @@ package struct Tagger: Sendable {
         scratch.evidence.removeAll()
     }
 
-    /// Labels the document's next sentence.
+    /// Labels the document's next sentence; one of more than 250 tokens is taken in parts, so that time stays linear.
     package func add(_ tokens: ArraySlice<Token>, in bytes: borrowing Span<UInt8>, _ scratch: inout Scratch) {
+        var rest = tokens
+        while rest.count > 250 {
+            addPart(rest.prefix(250), in: bytes, &scratch)
+            rest = rest.dropFirst(250)
+        }
+        if !rest.isEmpty { addPart(rest, in: bytes, &scratch) }
+    }
+
+    private func addPart(_ tokens: ArraySlice<Token>, in bytes: borrowing Span<UInt8>, _ scratch: inout Scratch) {
         scratch.sentence.words.removeAll(keepingCapacity: true)
         for token in tokens { scratch.sentence.words.append(Word(token, table: model.words)) }
         scratch.sentence.prepare(model)
@@ -62,7 +71,9 @@ package struct Tagger: Sendable {
             for i in start..<end where scratch.words[i].isNameLike {
                 let word = scratch.words[i]
                 var own = SIMD4<UInt16>.zero
-                for j in start..<end where scratch.words[j].form == word.form { own[DocumentEvidence.lane(first[j])] &+= 1 }
+                for j in start..<end where scratch.words[j].form == word.form {
+                    own[DocumentEvidence.lane(first[j])] &+= 1
+                }
                 let others = scratch.evidence.others(word, own: own)
                 var sum = SIMD8<Int16>.zero
                 DocumentEvidence.features(word, others) { sum &+= weights.features.weights(of: $0) }
@@ -106,7 +117,9 @@ package struct Tagger: Sendable {
         }
         for i in 0..<count where ContextFeatures.isActive(i, scratch.sentence) {
             var sum = SIMD8<Int16>.zero
-            ContextFeatures.features(of: i, in: scratch.sentence) { hash, _ in sum &+= weights.features.weights(of: hash) }
+            ContextFeatures.features(of: i, in: scratch.sentence) { hash, _ in
+                sum &+= weights.features.weights(of: hash)
+            }
             scratch.padded[i + 2] &+= sum
         }
     }

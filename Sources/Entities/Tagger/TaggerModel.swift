@@ -25,6 +25,7 @@ package struct TaggerModel: Sendable {
     package mutating func precompute() {
         let spellings = vocabulary
         let list = Tokeniser.tokens(of: spellings.span).map { Word($0, table: words) }
-        for i in styles.indices { styles[i].precompute(list, spellings.span) }
+        // The articles' style is the one that has to be fast.
+        for i in styles.indices { styles[i].precompute(i == 0 ? list : Array(list.prefix(3000)), spellings.span) }
     }
 }
