@@ -86,7 +86,8 @@ public struct ZonedTime: Hashable, Sendable, CustomStringConvertible {
     /// RFC 3339 with whole seconds, or with microseconds where there is a fraction.
     public var description: String {
         let ofDay = Int(localSeconds - Int64(day.daysSinceEpoch) * 86_400)
-        var text = "\(day)T\(padded(ofDay / 3600, to: 2)):\(padded(ofDay / 60 % 60, to: 2)):\(padded(ofDay % 60, to: 2))"
+        let clock = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map { padded($0, to: 2) }.joined(separator: ":")
+        var text = "\(day)T\(clock)"
         let fraction = Int(((microsecondsSinceEpoch % 1_000_000) + 1_000_000) % 1_000_000)
         if fraction != 0 { text += ".\(padded(fraction, to: 6))" }
         guard zoneSeconds != 0 else { return text + "Z" }

@@ -31,8 +31,6 @@ extension ConnectionSettings {
         // A worker that is stopped inside of a transaction holds its partitions' rows and the lock of the seal: after
         // this long the server lets those go on who took over. A batch's transaction never waits for us.
         idleInTransactionTimeout = .seconds(10)
-        // A server that stays up but says nothing more is as good as gone; no statement of a batch takes that long.
-        answerTimeout = .seconds(60)
         onNotice = { logger.info("Postgres says: \($0.message)") }
     }
 }

@@ -37,7 +37,8 @@ public struct Pipeline: Sendable {
         let fingerprint = fingerprinter.fingerprint(title: cleaned.title, body: cleaned.body)
         let places = CodePoints(cleaned)
         return Article(
-            id: fingerprint.articleID, kind: cleaned.kind, origin: cleaned.origin, url: cleaned.url, canonicalURL: cleaned.canonicalURL,
+            id: fingerprint.articleID, kind: cleaned.kind, origin: cleaned.origin, url: cleaned.url,
+            canonicalURL: cleaned.canonicalURL,
             source: cleaned.source, language: cleaned.language, title: cleaned.title, subtitle: cleaned.subtitle,
             body: cleaned.body, authors: cleaned.authors, editors: cleaned.editors, agencies: cleaned.agencies,
             dateline: cleaned.dateline, publishedAt: cleaned.publishedAt, fetchedAt: raw.page.fetchedAt,

@@ -62,11 +62,14 @@ struct Wartad: AsyncParsableCommand {
         let metrics = Metrics()
         let telemetry = Telemetry(metrics: metrics, logger: logger)
         let owner = "\(hostName()):\(getpid())"
+        var connection = ConnectionSettings(settings, name: "wartad \(owner)", logger: logger)
+        // A server that stays up but says nothing more is as good as gone; no statement of a batch takes that long.
+        connection.answerTimeout = .seconds(60)
         let worker = Worker(
             Worker.Settings(
                 settings, client: ClientSettings(settings, logger: logger), drains: drain, owner: owner),
             store: Store(
-                ConnectionSettings(settings, name: "wartad \(owner)", logger: logger), group: settings.group,
+                connection, group: settings.group,
                 keepsRawMessages: settings.rawMessages),
             pipeline: Pipeline(recognizer: try Recognizer(model: Assets.taggerModel)), telemetry: telemetry)
         let server = AdminServer(address: settings.httpAddress, metrics: metrics) {

@@ -9,7 +9,8 @@ import Testing
         var pressure = Pressure(maxRecords: 4, maxBytes: 1 << 20)
         #expect(pressure.judge(backlog(3), isPaused: false, now: now) == .poll)
         #expect(pressure.judge(backlog(4), isPaused: false, now: now) == .hold(Pressure.patience))
-        #expect(pressure.judge(backlog(4), isPaused: false, now: now + .milliseconds(400)) == .hold(Pressure.patience - .milliseconds(400)))
+        let rest = Pressure.patience - .milliseconds(400)
+        #expect(pressure.judge(backlog(4), isPaused: false, now: now + .milliseconds(400)) == .hold(rest))
         #expect(pressure.judge(backlog(4), isPaused: false, now: now + Pressure.patience) == .pause)
     }
 
