@@ -2,13 +2,13 @@ internal import Text
 
 /// Tells the language of a text by its function words.
 enum LanguageGuess {
-    /// Looks at the first 100 words; undetermined where few of them are known.
+    /// Looks at the first 80 words; undetermined where few of them are known.
     static func of(_ bytes: [UInt8]) -> Language {
         var scores = [Int](repeating: 0, count: languages.count)
         let index = index
         var words = 0
         var at = 0
-        while at < bytes.count, words < 100 {
+        while at < bytes.count, words < 80 {
             let start = at
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             while at < bytes.count, bytes[at].isWordByte {

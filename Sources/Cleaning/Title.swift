@@ -17,6 +17,12 @@ enum Title {
             }
             bytes.removeSubrange(cut.lowerBound...)
         }
+        if let dash = bytes.prefix(30).firstIndex(of: Ascii.hyphen), dash > 3, bytes.count > dash + 20,
+            bytes[dash - 1] == Ascii.space,
+            bytes[dash + 1] == Ascii.space, !host.label.isEmpty, Dateline.letters(bytes, 0..<dash) == host.label
+        {
+            bytes.removeSubrange(...(dash + 1))
+        }
         if let colon = bytes.prefix(40).firstIndex(where: { $0 == Ascii.colon || $0 == Ascii.bar }),
             bytes.count > colon + 12,
             bytes[..<colon].contains(Ascii.period), host.isNamed(by: bytes, Dateline.trim(bytes, 0..<colon))

@@ -3,7 +3,11 @@ extension Block {
     mutating func judge(_ bytes: [UInt8]) {
         (words, hasSentences) = Self.count(bytes, range)
         isTerminated = Self.isTerminated(bytes, range)
-        isSigned = Self.signature(bytes, range) != nil
+        let signature = Self.signature(bytes, range)
+        isSigned = signature != nil
+        isSignedOff =
+            signature.map { $0.contains { bytes[$0] == Ascii.slash || bytes[$0] == Ascii.hyphen || bytes[$0].isDigit } }
+            ?? false
         guard role == .short || role == .prose else { return }
         if words <= 6, range.count <= 60, Self.isBracketed(bytes, range) {
             (role, isSigned) = (.credit, true)

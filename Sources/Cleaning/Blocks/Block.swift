@@ -38,6 +38,8 @@ struct Block {
     var isOutside = false
     /// The number of the line, empty ones not counted.
     var line = 0
+    /// The initials are of the kind that only signs: `(abc/def)`, `(E-2)`; a word in capitals may be a credit.
+    var isSignedOff = false
     /// Something was cut out of the line or stood on it.
     var wasCut = false
 }

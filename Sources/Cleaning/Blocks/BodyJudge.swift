@@ -73,7 +73,7 @@ struct BodyJudge {
                 continue
             }
             before += block.words
-            if before * 3 > total { break }
+            if before * 3 > total || index > title + 60 { break }
         }
         guard let start = firstProse else {
             return (blocks.firstIndex { $0.role == .prose || $0.role == .short } ?? 0, nil)
@@ -152,7 +152,9 @@ struct BodyJudge {
                 best = balance
                 end = index + 1
             }
-            if block.isSigned, block.role == .prose, seen * 3 > total * 2 { (balance, scale) = (balance - 60, 1) }
+            if block.isSigned, block.role == .prose, seen * 3 > (block.isSignedOff ? total : total * 2) {
+                (balance, scale) = (balance - 60, 1)
+            }
         }
         return end
     }

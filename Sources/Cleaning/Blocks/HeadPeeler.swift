@@ -12,7 +12,14 @@ enum HeadPeeler {
             seen += 1
             if seen > 3 { return }
             let block = page.blocks[index]
-            guard Dateline.parse(page.bytes, block.range, outlet: outlet)?.namesOutlet != true,
+            // A paragraph that begins with its dateline has nothing in front.
+            let opening = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 160)
+            if let dateline = Dateline.parse(page.bytes, block.range, outlet: outlet),
+                dateline.namesOutlet || !hasClock(page.bytes, opening)
+            {
+                return
+            }
+            guard
                 let cut = datelineStart(page.bytes, block.range, outlet: outlet)
                     ?? placeAfterTime(page.bytes, block.range)
             else { continue }

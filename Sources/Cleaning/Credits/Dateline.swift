@@ -60,7 +60,7 @@ struct Dateline {
     }
 
     private func finished(_ bytes: [UInt8], _ range: Range<Int>, end: Int) -> Dateline? {
-        guard namesOutlet || (!places.isEmpty && places.count <= 2) else { return nil }
+        guard namesOutlet || isPlausible(bytes, end) else { return nil }
         var line = self
         line.end = end
         while line.end < range.upperBound, bytes[line.end] == Ascii.space || bytes[line.end] == Ascii.hyphen {
@@ -68,6 +68,14 @@ struct Dateline {
         }
         guard line.end < range.upperBound, places.count <= 3 else { return nil }
         return line
+    }
+
+    /// Without an outlet, only one or two short places before a dash with a space at its side are a dateline.
+    private func isPlausible(_ bytes: [UInt8], _ end: Int) -> Bool {
+        guard let last = places.last, places.count <= 2 else { return false }
+        for place in places where bytes[place].count(where: { $0 == Ascii.space }) > 2 { return false }
+        let hasSpaceBefore = last.upperBound < bytes.count && bytes[last.upperBound] == Ascii.space
+        return hasSpaceBefore || (end < bytes.count && bytes[end] == Ascii.space)
     }
 
     /// `BRUSSEL-KEMPALAN:`: the outlet is joined to the place.

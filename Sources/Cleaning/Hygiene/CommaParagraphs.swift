@@ -6,7 +6,7 @@ enum CommaParagraphs {
         var lines = 0
         // The first paragraphs tell; a look at the whole text would cost every text.
         let span = text.span
-        for i in 0..<min(span.count, 1500) {
+        for i in 0..<min(span.count, 1000) {
             if span[i] == Ascii.newline { lines += 1 } else if span[i] == Ascii.comma, isJoint(text, i) { joints += 1 }
         }
         guard joints >= 2, lines * 2 <= joints else { return text }

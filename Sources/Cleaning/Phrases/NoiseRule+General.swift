@@ -26,6 +26,7 @@ extension NoiseRule {
         NoiseRule(
             name: "scroll prompt", role: .insertion, letters: .capital,
             phrases: [
+                "scroll ke bawah untuk melanjutkan membaca", "gulir untuk melanjutkan membaca",
                 "scroll untuk baca artikel", "scroll ke bawah untuk membaca berita", "scroll to top", "back to top",
                 "gulir ke bawah untuk membaca berita",
             ],
@@ -35,7 +36,8 @@ extension NoiseRule {
         NoiseRule(
             name: "read also", role: .related, letters: .capital,
             phrases: [
-                "baca juga", "baca:", "baca :", "baca juga berita", "baca juga artikel", "lihat juga", "simak juga",
+                "baca juga", "pilihan editor:", "pilihan redaksi:", "baca:", "baca :", "baca juga berita",
+                "baca juga artikel", "lihat juga", "simak juga",
                 "tonton juga",
                 "baca pula", "simak pula",
                 "dengarkan juga", "baca selengkapnya", "baca selengkapnya di sini", "read also", "read next",
@@ -113,7 +115,9 @@ extension NoiseRule {
                 "unduh aplikasi berita", "bergabung di grup telegram",
                 "bergabung di kanal whatsapp", "bergabung dengan grup whatsapp", "simak artikel lainnya",
                 "nonton video", "yuk, follow", "yuk follow",
-                "jangan lupa follow", "jangan lupa subscribe", "kami langsung di ponselmu", "pilih saluran andalanmu",
+                "jangan lupa follow", "jangan lupa subscribe", "kami langsung di ponselmu",
+                "bagikan perspektif anda, sumbangkan wawasan", "berkomitmen memberikan fakta jernih",
+                "ikuti terus update topik ini", "baca berita dengan sedikit iklan", "pilih saluran andalanmu",
                 "simak terus berita",
                 "ikuti informasi terkini", "ikuti update berita", "cek berita lainnya", "update informasi pilihan",
                 "pantau terus", "simak informasi selengkapnya", "ikuti juga informasi lainnya",
