@@ -19,7 +19,7 @@ enum English {
         SUFFIX = st; nd; rd; th
         LEAD = in; since; until; by; from; during; of; before; after; for; to; through; between; and; till; around; late; early
         YEARLEAD = in; since; until; by; from; during; before; after; between; through; till; around; of; to; circa; late; early; mid
-        MEASURE = people; meters; metres; percent; units; dollars; km; kilometers; victims; homes; houses; cases; students; workers; tons; tonnes; hectares; troops; residents; rupiah; miles; feet; men; women; children; pages; points; votes; seats; delegates; participants; officers
+        MEASURE = people; percent; points; million; billion; trillion; meters; metres; units; dollars; km; kilometers; victims; homes; houses; cases; students; workers; tons; tonnes; hectares; troops; residents; rupiah; miles; feet; men; women; children; pages; votes; seats; delegates; participants; officers
         SPEECH = said; says; told; added; explained; stated
         FUTUREWORD = will; shall; scheduled; planned; expected; upcoming; next; would
         PASTWORD = was; were; had; did; held; said; told; previously; happened
@@ -30,7 +30,7 @@ enum English {
         MORE = more; over
         LESS = less; under
         EVERY = every; each
-        CALLING = at; around; by; until; from
+        CALLING = at
         AMPM part = am:MO; pm:AF
         AM part = a:MO; p:AF
         AGE = aged; age
@@ -112,7 +112,7 @@ enum English {
           + The meeting lasted 1 hour and 45 minutes. => 1 hour and 45 minutes | PT1H45M
         english-every set : EVERY ( UNIT | WEEKDAY | COUNT UNIT | PART )
           + The bus leaves every day. => every day | P1D
-        english-clock clock : CLOCK ( AMPM | ZONE )
+        english-clock clock notbefore MEASURE : CLOCK ( AMPM | ZONE )
           | HOUR AMPM
           | ( CLOCK | HOUR ) AM . m .
           | CALLING < CLOCK [ ZONE ] >
