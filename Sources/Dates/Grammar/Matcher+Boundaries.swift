@@ -37,6 +37,7 @@ extension Matcher {
         switch action {
         case .year: lastAction == .year || lastAction == .month || lastAction == .years
         case .month: lastAction == .month || lastAction == .months
+        case .clock: lastAction == .clock || lastAction == .clocks
         default: true
         }
     }

@@ -24,7 +24,7 @@ extension Indonesian {
         first-clock clock : CALLING [ . ] < CLOCK [ ZONE ] > {TO} [ CALLING ] CLOCK:clock2
           | CALLING < HOUR > {TO} [ CALLING ] HOUR:clock2 PART
           + Loket buka pukul 09.00 sampai 15.00. => 09.00 | 2022-06-15T09:00
-        listed-clock clock chained CHAIN : CLOCK [ ZONE ]
+        listed-clock clock chained CHAIN notbefore MEASURE : CLOCK [ ZONE ]
           + Bus berangkat pukul 09.30, 10.30, dan 15.30 WIB. => 10.30 | 2022-06-15T10:30
         clock-until clock chained UNTILWORD : HOUR PART
           + Loket buka pukul 7 pagi sampai 3 sore. => 3 sore | 2022-06-15T15:00
