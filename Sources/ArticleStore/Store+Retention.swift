@@ -13,4 +13,19 @@ extension Store {
                 """)
         }
     }
+
+    /// Removes up to 5,000 rows of anchors of articles published (where unknown: first seen) more than `days` ago and
+    /// returns how many. Articles, clusters and pairs stay; what arrives later finds those articles no more, so `days`
+    /// should exceed the window. Throws `PostgresError`.
+    public func trimAnchors(olderThanDays days: Int) async throws -> Int {
+        try await session.with { connection in
+            try await connection.execute(
+                """
+                DELETE FROM warta.anchors WHERE ctid = ANY (ARRAY(
+                    SELECT k.ctid FROM warta.anchors k
+                    WHERE coalesce(k.published, (SELECT a.first_seen_at::date FROM warta.articles a
+                        WHERE a.id = k.article_id)) < current_date - \(Int32(clamping: days)) LIMIT 5000))
+                """)
+        }
+    }
 }

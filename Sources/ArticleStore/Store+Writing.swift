@@ -90,19 +90,21 @@ extension Store {
         let results = try await transaction.run([
             MentionStatements.insertMentions(articles, ids: content.entityIDs),
             MentionStatements.insertDates(articles),
+            ClusterStatements.insertAnchors(articles),
             MessageStatements.insertSightings(content.articles),
             Seal.lock,
             Seal.kinds(
                 articles: content.first.compactMap { $0.article?.id.uuid }, canonicalURLs: content.canonicalURLs),
         ])
         var earlier: [Consumed] = []
-        for row in results[4] {
+        for row in results[5] {
             let place = Coordinates(
                 topic: try row.string("topic"), partition: try row.int32("partition"), offset: try row.int64("offset"))
             guard let message = content.byCoordinates[place] else { continue }
             switch try row.string("verdict") {
             case "exact_duplicate": written.exactDuplicates += 1
             case "revision": written.revisions += 1
+            case "near_duplicate": written.nearDuplicates += 1
             default: written.new += 1
             }
             if try row.string("verdict") != "exact_duplicate", !inserted.contains(try row.uuid("article_id")) {
@@ -110,6 +112,11 @@ extension Store {
             }
         }
         try await replace(earlier, content: content, in: transaction)
+        let moved = try await cluster(fresh: articles, replaced: earlier.compactMap(\.article), in: transaction)
+        for (place, isNearDuplicate) in moved where content.byCoordinates[place] != nil {
+            written.new += isNearDuplicate ? -1 : 1
+            written.nearDuplicates += isNearDuplicate ? 1 : -1
+        }
         return written
     }
 

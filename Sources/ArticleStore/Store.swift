@@ -9,11 +9,16 @@ public final class Store: Sendable {
     public let group: String
     /// Whether what was consumed is kept byte for byte.
     let keepsRawMessages: Bool
+    /// The longest time between two publications at which articles are compared; nil for no limit.
+    let windowDays: Int?
 
-    public init(_ settings: ConnectionSettings, group: String, keepsRawMessages: Bool = true) {
+    public init(
+        _ settings: ConnectionSettings, group: String, keepsRawMessages: Bool = true, windowDays: Int? = 30
+    ) {
         session = Session(settings)
         self.group = group
         self.keepsRawMessages = keepsRawMessages
+        self.windowDays = windowDays
     }
 
     /// Takes partitions for `owner`: whoever held them before can no longer write them.

@@ -13,7 +13,9 @@ enum Seal {
     /// the batch's articles, first sightings included.
     ///
     /// The kind depends on the order of sightings alone, never on the order of arrival: of an article's sightings the
-    /// first is `new`, or `revision` where its URL showed another article before, and the others are duplicates.
+    /// first is `revision` where its URL showed another article before, `near_duplicate` where its article repeats
+    /// another (as far as that is known yet: `Store.cluster` goes on from there), else `new`; the others are
+    /// duplicates.
     /// Touched are the sightings of the batch's articles, and the first sightings at the batch's URLs.
     static func kinds(articles: [UUID], canonicalURLs: [String]) -> SQL {
         SQL(
@@ -41,6 +43,10 @@ enum Seal {
                             AND (coalesce(e.kafka_timestamp, e.fetched_at, '-infinity'), e.topic, e.partition,
                                 e."offset") < (t.seen_at, t.topic, t.partition, t."offset")
                     ) THEN 'revision'
+                    WHEN EXISTS (
+                        SELECT FROM warta.articles a
+                        WHERE a.id = t.article_id AND a.near_duplicate_of IS NOT NULL
+                    ) THEN 'near_duplicate'
                     ELSE 'new' END AS verdict
                 FROM touched t
             ), changed AS (

@@ -1,0 +1,172 @@
+import Postgres
+import Testing
+
+@testable import ArticleStore
+
+/// Articles that repeat each other become clusters, whatever the order and however many workers.
+@Suite(.serialized)
+struct ClusterTests {
+    /// Sentences `range` of an endless story; no other story has them.
+    static func tale(_ story: Int, _ range: Range<Int>) -> String {
+        let words = [
+            "jembatan", "pasar", "sungai", "petani", "nelayan", "sekolah", "kapal", "beras", "hutan",
+            "listrik", "kopi",
+            "terminal", "panen", "lada", "garam", "pupuk", "waduk", "irigasi", "tambak", "koperasi",
+            "pelabuhan",
+        ]
+        let sentences = range.map { number in
+            var chance = Chance(state: UInt64(story * 1000 + number))
+            return "Warga menilai "
+                + (0..<12).compactMap { _ in words.randomElement(using: &chance) }
+                .joined(separator: " ") + "."
+        }
+        return "Cerita \(story) tentang kampung\n\n" + sentences.joined(separator: "\n\n")
+    }
+
+    /// Cluster, kind and neighbour of each article by its message's timestamp.
+    static func places(_ ground: Ground) async throws -> [String] {
+        try await ground.connection.query(
+            """
+            SELECT concat_ws(' ', extract(epoch FROM a.first_seen_at)::int,
+                (SELECT extract(epoch FROM c.first_seen_at)::int FROM warta.articles c WHERE c.id = a.cluster_id),
+                s.kind, a.near_duplicate_of, round(a.similarity::numeric, 4)) AS line
+            FROM warta.articles a JOIN warta.sightings s ON s.article_id = a.id ORDER BY 1
+            """
+        ).map { try $0.string("line") }
+    }
+
+    /// Two texts that share a third, and one that holds both.
+    static func bridged(_ order: [Int]) -> [Consumed] {
+        let parts = [0..<10, 5..<15, 0..<15]
+        return order.enumerated().map { offset, part in
+            message(0, Int64(offset), text: tale(1, parts[part]), stamped: Int64(part + 1) * 1000)
+        }
+    }
+
+    @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+    func `an article that repeats two clusters joins them in every order`(order: [Int]) async throws {
+        let ground = try await Server.database()
+        let store = ground.store()
+        var written = Written()
+        for (offset, message) in Self.bridged(order).enumerated() {
+            var alone = message
+            alone.coordinates.offset = Int64(offset)
+            let batch = try await store.claim([(topic: "t", partition: 0, low: 0)], owner: "tests")
+            var pending = PendingWrite(
+                Batch(
+                    messages: [alone],
+                    steps: [
+                        Batch.Step(
+                            topic: "t", partition: 0, epoch: batch[0].epoch, from: Int64(offset),
+                            to: Int64(offset) + 1)
+                    ]))
+            try await store.write(&pending)
+            written = written + pending.written
+        }
+        let places = try await Self.places(ground)
+        #expect(places.count == 3)
+        #expect(places[0] == "1 1 new")
+        #expect(places[1].hasPrefix("2 1 near_duplicate "))
+        #expect(places[2].hasPrefix("3 1 near_duplicate "))
+        #expect(try await ground.count("near_duplicates") == 2)
+        #expect(try await ground.count("clusters") == 1)
+        #expect(written.messages == 3)
+    }
+
+    @Test func `a batch that holds the whole cluster counts its near duplicates`() async throws {
+        let ground = try await Server.database()
+        let written = try await ground.write(Self.bridged([2, 1, 0]), with: ground.store())
+        #expect(written.new == 1 && written.nearDuplicates == 2)
+        let again = try await ground.contents()
+        let replayed = try await ground.write(
+            Self.bridged([2, 1, 0]).map { message in
+                var later = message
+                later.coordinates.offset += 3
+                later.timestampMilliseconds = 9_000_000
+                return later
+            }, with: ground.store())
+        #expect(replayed.exactDuplicates == 3)
+        let articles = again.filter { $0.hasPrefix("articles ") }
+        #expect(try await ground.contents().filter { $0.hasPrefix("articles ") } == articles)
+    }
+
+    @Test func `four workers that meet in one cluster group it as one worker does`() async throws {
+        let alone = try await Server.database()
+        let together = try await Server.database()
+        for round in 0..<12 {
+            try await alone.empty()
+            try await together.empty()
+            let messages = (0..<4).flatMap { worker in
+                (0..<4).map { offset in
+                    let start = (worker * 3 + offset * 2 + round) % 7
+                    return message(
+                        Int32(worker), Int64(offset),
+                        text: Self.tale(round % 3 + offset % 2, start..<(start + 9)),
+                        stamped: Int64(worker * 10 + offset + 1) * 1000)
+                }
+            }
+            try await alone.write(messages, with: alone.store())
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for worker in 0..<4 {
+                    let mine = messages.filter { $0.coordinates.partition == Int32(worker) }
+                    group.addTask {
+                        try await together.write(mine, with: together.store(group: "g\(worker)"))
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await Self.places(together) == Self.places(alone))
+        }
+    }
+
+    @Test func `an earlier sighting that comes late takes its cluster along`() async throws {
+        let ground = try await Server.database()
+        let store = ground.store()
+        try await ground.write(
+            [
+                message(0, 0, text: Self.tale(4, 0..<10), stamped: 5_000),
+                message(0, 1, text: Self.tale(4, 0..<11), stamped: 6_000),
+            ], with: store)
+        #expect(try await Self.places(ground)[0] == "5 5 new")
+        try await ground.write([message(1, 0, text: Self.tale(4, 0..<11), stamped: 1_000)], with: store)
+        let places = try await Self.places(ground)
+        #expect(places.contains("1 1 new"))
+        #expect(places.contains { $0.hasPrefix("5 1 near_duplicate ") })
+    }
+
+    @Test(arguments: [(30, 1), (60, 0), (nil, 0)] as [(Int?, Int)])
+    func `articles published further apart than the window stay apart`(window: Int?, apart: Int)
+        async throws
+    {
+        let ground = try await Server.database()
+        let store = Store(
+            ConnectionSettings(url: ground.url, applicationName: "store"), group: "g", windowDays: window)
+        let story = Self.tale(6, 0..<10)
+        try await ground.write(
+            [
+                message(
+                    0, 0, text: story + "\n\nPenutup pertama dari kampung.",
+                    url: "https://a.example/2024/03/01/satu"),
+                message(
+                    0, 1, text: story + "\n\nPenutup kedua dari kampung.",
+                    url: "https://a.example/2024/04/15/dua"),
+            ], with: store)
+        let dated = try await ground.connection.query(
+            "SELECT count(published) AS n FROM warta.anchors"
+        ).one().int64("n")
+        #expect(dated == 2)
+        #expect(try await ground.count("clusters") == 1 + Int64(apart))
+    }
+
+    @Test func `trimming anchors touches no article, and keeps what is young`() async throws {
+        let ground = try await Server.database()
+        let store = ground.store()
+        try await ground.write(Self.bridged([0, 1, 2]), with: store)
+        let before = try await ground.contents()
+        #expect(try await store.trimAnchors(olderThanDays: 40_000) == 0)
+        #expect(try await ground.count("anchors") == 3)
+        #expect(try await store.trimAnchors(olderThanDays: 30) == 3)
+        #expect(try await ground.count("anchors") == 0)
+        #expect(try await ground.contents() == before)
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE warta.near_duplicates;
+DROP TABLE warta.anchors;
