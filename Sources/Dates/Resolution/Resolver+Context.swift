@@ -78,7 +78,7 @@ extension Resolver {
     /// sentence looks the other way. A date that follows one with its year in the same sentence goes with that.
     func nearest(
         _ month: Int, _ day: Int, weekday: Int?, _ tense: Tense, from: CalendarDay
-    ) -> (day: CalendarDay, conflict: Bool)? {
+    ) -> (day: CalendarDay, conflict: Bool, support: CalendarDay)? {
         let year = from.year
         var candidates: [CalendarDay] = []
         for offset in [0, -1, 1] {
@@ -94,17 +94,28 @@ extension Resolver {
         let sorted = candidates.sorted { abs($0.days(since: from)) < abs($1.days(since: from)) }
         guard let closest = sorted.first else { return nil }
         func fits(_ candidate: CalendarDay) -> Bool { weekday == nil || candidate.weekday.rawValue == weekday }
-        if fits(closest), weekday != nil { return (closest, false) }
+        if fits(closest), weekday != nil { return (closest, false, from) }
         if weekday != nil {
-            if abs(closest.days(since: from)) > 45, let other = sorted.first(where: fits) { return (other, false) }
-            return (closest, true)
+            // An article read years later (by its day of fetching) names its own year elsewhere.
+            let written = named.last { $0.year != closest.year }
+            if let written, let other = CalendarDay(year: written.year, month: month, day: day), fits(other) {
+                return (other, false, written)
+            }
+            guard abs(closest.days(since: from)) > 45 else { return (closest, true, from) }
+            if let other = sorted.first(where: fits) { return (other, false, from) }
+            for offset in 2...6 {
+                if let other = CalendarDay(year: year - offset, month: month, day: day), fits(other) {
+                    return (other, false, from)
+                }
+            }
+            return (closest, true, from)
         }
         // Near the reference day the words around it mislead more often than they help.
-        if abs(closest.days(since: from)) <= 60 { return (closest, false) }
+        if abs(closest.days(since: from)) <= 60 { return (closest, false, from) }
         switch tense {
-        case .past: return (sorted.first { $0 <= from } ?? closest, false)
-        case .future: return (sorted.first { $0 >= from } ?? closest, false)
-        case .unknown: return (closest, false)
+        case .past: return (sorted.first { $0 <= from } ?? closest, false, from)
+        case .future: return (sorted.first { $0 >= from } ?? closest, false, from)
+        case .unknown: return (closest, false, from)
         }
     }
 }

@@ -51,10 +51,12 @@ extension Resolver {
                 side = tense(match)
             }
         }
-        guard let (date, conflict) = nearest(month, day, weekday: found[.weekday], side, from: base) else { return nil }
+        guard let (date, conflict, support) = nearest(month, day, weekday: found[.weekday], side, from: base) else {
+            return nil
+        }
         var resolved = Resolved(day: date, part: part)
         resolved.conflict = conflict
-        resolved.basis = basis
+        resolved.basis = support == base ? basis : .earlier(support)
         return resolved
     }
 
