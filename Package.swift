@@ -97,7 +97,7 @@ let package = Package(
             name: "wartactl",
             dependencies: [
                 "Operations", "Ingestion", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire",
-                "Entities",
+                "Entities", "Deduplication",
                 "Assets", arguments, logging, signals,
             ]),
 

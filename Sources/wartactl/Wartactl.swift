@@ -21,7 +21,7 @@ struct Wartactl: AsyncParsableCommand {
         version: "wartactl \(Pipeline.version)",
         subcommands: [
             Demo.self, Migrate.self, Publish.self, Extract.self, Tag.self, StatusCommand.self, DeadLetters.self,
-            Offsets.self,
+            Offsets.self, Compare.self,
         ])
 
     static func main() async {
