@@ -65,13 +65,20 @@ extension Integration {
             let publisher = try Publisher(stage, chance: Chance(seed: chance.next()))
             let worker = try await stage.worker(on: database)
             let vitals = Vitals(of: worker)
-            let publishing = Task { try await publisher.publish(3_000, over: .seconds(10), portion: 100) }
+            let publishing = Task { try await publisher.publish(3_000, over: .seconds(12), portion: 50) }
             var ended = 0
-            while try await database.consumed < 2_900, ended < 40 {
-                ended += try await database.endWritingSessions()
+            var strikes = 0
+            for _ in 0..<25 {
+                // One strike for each batch: a worker that meets the same trouble again and again waits ever longer.
+                let before = try await database.consumed
                 try await Task.sleep(for: chance.span(upTo: .milliseconds(10)))
+                try await wait(for: "session to end", every: .milliseconds(1)) {
+                    ended += try await database.endWritingSessions()
+                    return ended > strikes
+                }
+                strikes = ended
+                try await wait(for: "work", every: .milliseconds(5)) { try await database.consumed > before }
             }
-            #expect(ended >= 20, "sessions must have been ended while they wrote")
             try await publishing.value
             try await stage.waitForAll(publisher, in: database)
             #expect(await worker.metric("warta_postgres_errors_total") >= 20)
@@ -91,8 +98,10 @@ extension Integration {
             let vitals = Vitals(of: worker)
             let publishing = Task { try await publisher.publish(2_000, over: .seconds(5), portion: 50) }
             for round in 1...10 {
+                let before = try await database.consumed
                 proxy.decide(fate)
                 try await wait(for: "lost COMMIT", every: .milliseconds(5)) { proxy.lost == round }
+                try await wait(for: "work", every: .milliseconds(5)) { try await database.consumed > before }
             }
             try await publishing.value
             try await stage.waitForAll(publisher, in: database)
