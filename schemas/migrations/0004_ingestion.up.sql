@@ -150,4 +150,6 @@ COMMENT ON COLUMN warta.replays.error IS 'Why it failed.';
 SELECT warta.grant_if_role('SELECT, INSERT, UPDATE, DELETE',
            'warta.consumer_offsets, warta.sightings, warta.dead_letters, warta.raw_messages, warta.replays', 'warta_worker'),
        warta.grant_if_role('SELECT', 'warta.consumer_offsets, warta.sightings, warta.dead_letters, warta.replays',
-           'warta_reader');
+           'warta_reader'),
+       -- A worker looks at the version of the schema before it starts.
+       warta.grant_if_role('SELECT', 'warta.schema_migrations', 'warta_worker');
