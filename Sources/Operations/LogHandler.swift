@@ -23,24 +23,29 @@ public struct LineLogHandler: LogHandler {
     }
 
     public func log(event: LogEvent) {
-        var fields = metadata
-        if let extra = event.metadata { fields.merge(extra) { _, new in new } }
-        let line =
-            switch format {
-            case .text: text(event, fields)
-            case .json: json(event, fields)
-            }
         // One write a line: lines of several threads never mix.
-        var bytes = Array(line.utf8)
+        var bytes = Array(line(event).utf8)
         bytes.append(0x0A)
         _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// The line without its end.
+    func line(_ event: LogEvent) -> String {
+        var fields = metadata
+        if let extra = event.metadata { fields.merge(extra) { _, new in new } }
+        return switch format {
+        case .text: text(event, fields)
+        case .json: json(event, fields)
+        }
     }
 
     private func text(_ event: LogEvent, _ fields: Logger.Metadata) -> String {
         let extra = fields.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
         let level = event.level.rawValue
         let padding = String(repeating: " ", count: max(0, 7 - level.utf8.count))
-        return "\(now()) \(level)\(padding) \(event.message)\(extra)"
+        // What others report may have several lines, but an event is one.
+        return "\(now()) \(level)\(padding) \(event.message)\(extra)".split(whereSeparator: \.isNewline)
+            .joined(separator: " ")
     }
 
     private func json(_ event: LogEvent, _ fields: Logger.Metadata) -> String {
@@ -54,5 +59,8 @@ public struct LineLogHandler: LogHandler {
         return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
-    private func now() -> String { Date().formatted(.iso8601.time(includingFractionalSeconds: true)) }
+    /// `2026-11-21T23:43:51.956Z`.
+    private func now() -> String {
+        Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt))
+    }
 }

@@ -23,7 +23,9 @@ extension Settings {
         }
         for property in kafkaProperties {
             guard let equals = property.firstIndex(of: "="), equals > property.startIndex else {
-                throw ConfigurationError("--kafka-property \(property): write it as name=value")
+                // What follows the name may be a password.
+                let name = property.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "_" || $0 == "-" }
+                throw ConfigurationError("--kafka-property \(name): write it as name=value")
             }
             settings.kafkaProperties[String(property[..<equals])] = String(property[property.index(after: equals)...])
         }
@@ -44,7 +46,7 @@ extension Settings {
     private mutating func apply(yaml: String) throws(ConfigurationError) {
         let root: Node?
         do { root = try compose(yaml: yaml) } catch {
-            throw ConfigurationError("the configuration file is not YAML: \(error)")
+            throw ConfigurationError("the configuration file is not YAML: \(Self.cause(of: error))")
         }
         guard let root, root != Node("") else { return }
         guard let mapping = root.mapping else {
@@ -52,25 +54,53 @@ extension Settings {
         }
         for (key, value) in mapping {
             let name = key.string ?? "?"
-            if name == "kafka_properties", let properties = value.mapping {
-                for (property, text) in properties {
-                    kafkaProperties[property.string ?? "?"] = text.scalar?.string ?? ""
-                }
+            if name == "kafka_properties" {
+                try apply(kafkaProperties: value)
             } else {
+                let origin = "`\(name)` in the configuration file"
                 guard let text = value.scalar?.string else {
-                    throw ConfigurationError("`\(name)` in the configuration file must be one value")
+                    guard Setting.all.contains(where: { $0.key == name }) else { throw Self.unknown(name, origin) }
+                    throw ConfigurationError("\(origin) must be one value")
                 }
-                try set(name, to: text, origin: "`\(name)` in the configuration file")
+                try set(name, to: text, origin: origin)
             }
         }
     }
 
-    private mutating func set(_ key: String, to value: String, origin: String) throws(ConfigurationError) {
-        guard let setting = Setting.all.first(where: { $0.key == key }) else {
-            let names = Setting.all.map(\.key) + ["kafka_properties"]
-            let nearest = names.min { distance(key, $0) < distance(key, $1) } ?? ""
-            throw ConfigurationError("\(origin): there is no such setting; the nearest is `\(nearest)`")
+    private mutating func apply(kafkaProperties node: Node) throws(ConfigurationError) {
+        guard let properties = node.mapping else {
+            throw ConfigurationError(
+                "`kafka_properties` in the configuration file must hold names and values, such as `client.rack: a`")
         }
+        for (key, value) in properties {
+            let name = key.string ?? "?"
+            guard let text = value.scalar?.string else {
+                throw ConfigurationError("`kafka_properties` in the configuration file: `\(name)` must be one value")
+            }
+            kafkaProperties[name] = text
+        }
+    }
+
+    /// What is wrong with the YAML and where; Yams would show the line itself, which may hold a password.
+    private static func cause(of error: any Error) -> String {
+        switch error {
+        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            "\(problem) at line \(mark.line), column \(mark.column)"
+        case YamlError.duplicatedKeysInMapping(let keys, let context):
+            "\(keys.sorted().joined(separator: ", ")) stands there twice, from line \(context.mark.line) on"
+        default: "it cannot be read"
+        }
+    }
+
+    private static func unknown(_ key: String, _ origin: String) -> ConfigurationError {
+        let names = Setting.all.map(\.key) + ["kafka_properties"]
+        let nearest = names.min { distance(key, $0) < distance(key, $1) } ?? ""
+        return ConfigurationError("\(origin): there is no such setting; the nearest is `\(nearest)`")
+    }
+
+    private mutating func set(_ key: String, to value: String, origin: String) throws(ConfigurationError) {
+        guard let setting = Setting.all.first(where: { $0.key == key }) else { throw Self.unknown(key, origin) }
         guard setting.apply(&self, value) else {
             // The value of a connection string may hold a password.
             let shown = key == "postgres_url" ? "" : " `\(value)`"
