@@ -23,7 +23,12 @@ public enum ExitStatus: Int32, Sendable {
                 case .badProperty, .forbiddenProperty: .configuration
                 default: .failed
                 }
-            case let error as PostgresError: error.isTransient || error.code == .connection ? .unavailable : .failed
+            case let error as PostgresError:
+                switch error.code {
+                case .configuration: .configuration
+                case .connection: .unavailable
+                default: error.isTransient ? .unavailable : .failed
+                }
             default: .failed
             }
     }
