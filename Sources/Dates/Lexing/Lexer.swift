@@ -72,6 +72,12 @@ struct Lexer {
         let capitals: Token.Capitals =
             upper == 0 ? .none : (upper == letters && letters > 1 ? .all : (bytes[start] & 0x20 == 0 ? .first : .none))
         let id = lexicon.mayHold(hash) ? lexicon.word(hash: hash, bytes, start, at) : 0
+        // Small unknown words run together: no rule asks how many there are, and half of all words are such.
+        let last = list.tokens.count - 1
+        if id == 0, upper == 0, gap == .space, last >= 0, list.tokens[last].isPlain {
+            list.tokens[last].end = Int32(truncatingIfNeeded: at)
+            return at
+        }
         list.tokens.append(
             Token(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), payload: Int32(id),

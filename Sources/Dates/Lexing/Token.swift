@@ -32,6 +32,9 @@ struct Token {
     var capitals: Capitals
     /// A word or mark after which a sentence begins.
     var endsSentence: Bool
+
+    /// A word in small letters that no rule knows; several in a row are one token.
+    var isPlain: Bool { kind == .word && payload == 0 && capitals == .none }
 }
 
 /// The numbers in a run of digits, and the marks between them.

@@ -6,7 +6,7 @@ extension Resolver {
         if isAttribution(match) { return .past }
         var at = match.open
         var steps = 0
-        while steps < 14, let token = before(at) {
+        while steps < 11, let token = before(at) {
             at -= 1
             steps += 1
             if grammar.contains(senses.future, token) { return .future }
@@ -49,7 +49,7 @@ extension Resolver {
     func isAttribution(_ match: Matcher.Match) -> Bool {
         var at = match.open
         var steps = 0
-        while steps < 16, let token = before(at) {
+        while steps < 12, let token = before(at) {
             at -= 1
             steps += 1
             if grammar.contains(senses.speech, token) { return true }
