@@ -17,16 +17,17 @@ public struct Fingerprinter: Sendable {
     }
 
     private static func identity(_ title: String, _ body: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(title.utf8.count + body.utf8.count + 1)
-        appendCollapsed(title, to: &bytes)
-        // No text holds a line feed after collapsing: it parts the two without doubt.
-        bytes.append(0x0A)
-        appendCollapsed(body, to: &bytes)
+        let bytes = [UInt8](capacity: title.utf8.count + body.utf8.count + 1) { output in
+            appendCollapsed(title, to: &output)
+            // No text holds a line feed after collapsing: it parts the two without doubt.
+            output.append(0x0A)
+            appendCollapsed(body, to: &output)
+        }
         return SHA256.hash(data: bytes)
     }
 
-    private static func appendCollapsed(_ text: String, to bytes: inout [UInt8]) {
+    /// Into a span of output: an array asks at every byte whether it is its only owner.
+    private static func appendCollapsed(_ text: String, to bytes: inout OutputSpan<UInt8>) {
         let source = text.utf8.span
         var pending = false
         var isEmpty = true
