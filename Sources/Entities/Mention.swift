@@ -17,12 +17,17 @@ public struct Mention: Sendable, Hashable {
     public var name: String?
     /// 0 to 1.
     public var confidence: Float
+    /// What decided that this is a name of its type.
+    public var evidence: Evidence
 
-    public init(type: EntityType, field: Field, range: ByteRange, name: String?, confidence: Float) {
+    public init(
+        type: EntityType, field: Field, range: ByteRange, name: String?, confidence: Float, evidence: Evidence = .model
+    ) {
         self.type = type
         self.field = field
         self.range = range
         self.name = name
         self.confidence = confidence
+        self.evidence = evidence
     }
 }

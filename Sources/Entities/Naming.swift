@@ -4,14 +4,16 @@ internal import Text
 ///
 /// - A person named in part (`Blinken`) takes the fullest name of the article that contains the part.
 /// - An abbreviation in brackets behind a name (`Organisasi … (OSCE)`), or a name in brackets behind its abbreviation, is learnt.
-/// - A spelling that the tables know takes their name; a name known to nobody stands for itself, except the bare first name
-///   or surname of a person, which stands for nobody.
+/// - A spelling that the tables know takes their name; a name known to nobody stands for itself, except the bare given name
+///   of a person (`Agus`), which stands for nobody.
 ///
 /// Time is linear in the mentions but for the persons, which are compared by their tokens' hashes.
 struct Naming {
     let texts: [FieldText]
     let found: [[Found]]
     let names: NameTable
+    /// Lists that know common given names; none without a model.
+    let lists: PhraseTable?
 
     /// Full names of this article by the hash of each of their tokens: candidates for a part of a name.
     private var people: [UInt64: [Person]] = [:]
@@ -23,10 +25,11 @@ struct Naming {
         var name: String
     }
 
-    init(texts: [FieldText], found: [[Found]], names: NameTable) {
+    init(texts: [FieldText], found: [[Found]], names: NameTable, lists: PhraseTable?) {
         self.texts = texts
         self.found = found
         self.names = names
+        self.lists = lists
         for (text, list) in zip(texts, found) {
             learnPeople(list, text)
             learnExpansions(list, text)
@@ -42,7 +45,7 @@ struct Naming {
                     Mention(
                         type: item.type, field: item.field, range: text.range(of: item.tokens),
                         name: name(of: item, in: text),
-                        confidence: item.confidence))
+                        confidence: item.confidence, evidence: item.evidence))
             }
         }
         return mentions
@@ -58,7 +61,7 @@ struct Naming {
                 return names.name(of: NameTable.key(of: full.hashes), type: .person) ?? full.name
             }
             if let known = names.name(of: key, type: .person) { return known }
-            guard tokens.count > 1 else { return nil }
+            guard tokens.count > 1 || isDistinctive(tokens) else { return nil }
             let surface = text.surface(of: item.tokens)
             return names.person(transliterated: surface) ?? surface
         case .organisation, .location:
@@ -68,6 +71,12 @@ struct Naming {
         case .event:
             return text.surface(of: item.tokens)
         }
+    }
+
+    /// A long single name that is no common given name stands for itself: many Indonesians have one name.
+    private func isDistinctive(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let lists, let token = tokens.first, token.count >= 6, token.letterCase == .initial else { return false }
+        return lists.value(of: NameTable.key(of: tokens)) & PhraseTable.givenName == 0
     }
 
     private mutating func learnPeople(_ list: [Found], _ text: FieldText) {

@@ -37,7 +37,7 @@ public struct Recognizer: Sendable {
         } else {
             found = texts.map { TableRecogniser(names: names).found(in: $0.tokens, field: $0.field) }
         }
-        return Naming(texts: texts, found: found, names: names).mentions()
+        return Naming(texts: texts, found: found, names: names, lists: articles?.model.phrases).mentions()
     }
 
     /// The canonical name that the tables have for a spelling in any case, nil where they have none: what joins the mentions of

@@ -20,8 +20,11 @@ struct Repairs {
                     continue
                 }
                 if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
-                for part in part.type == .organisation ? withoutFraction(extended(part)) : withoutTitles(part)
+                let part = retyped(part)
+                for part in part.type == .organisation
+                    ? withoutFraction(extended(withoutTrailingTitle(part))) : withoutTitles(part)
                 where !isBoilerplate(part) {
+                    if let last = out.last, last.tokens.upperBound > part.tokens.lowerBound { out.removeLast() }
                     out.append(part)
                 }
             }
@@ -124,9 +127,46 @@ struct Repairs {
             if i > item.tokens.upperBound, names.name(of: key, type: .organisation) != nil { end = i }
             if text.tokens[i - 1].endsSentence { break }
         }
-        guard let end else { return item }
+        guard let end else { return withCommission(item) }
         var item = item
         item.tokens = item.tokens.lowerBound..<end
+        item.evidence = .table
+        return item
+    }
+
+    /// `Lapan Drs` before a person: the degree is the person's.
+    private func withoutTrailingTitle(_ item: Found) -> Found {
+        guard item.tokens.count > 1, WordSet.degrees.contains(text.tokens[item.tokens.upperBound - 1]) else {
+            return item
+        }
+        var item = item
+        item.tokens = item.tokens.lowerBound..<(item.tokens.upperBound - 1)
+        return item
+    }
+
+    /// `Komisi IX` before `DPR` belongs to it.
+    private func withCommission(_ item: Found) -> Found {
+        let start = item.tokens.lowerBound
+        guard start >= 2, WordSet.houses.contains(text.tokens[start]),
+            WordSet.commission.contains(text.tokens[start - 2]),
+            text.tokens[start - 2].letterCase == .initial,
+            text.tokens[start - 1].letterCase == .upper || text.tokens[start - 1].letterCase == .single
+        else { return item }
+        var item = item
+        item.tokens = (start - 2)..<item.tokens.upperBound
+        item.evidence = .role
+        return item
+    }
+
+    /// A place that the tables only know as an organisation is one (`Liverpool`, which the news knows as a club).
+    private func retyped(_ item: Found) -> Found {
+        guard item.type == .location else { return item }
+        let key = NameTable.key(of: text.tokens[item.tokens])
+        guard names.name(of: key, type: .organisation) != nil, names.name(of: key, type: .location) == nil else {
+            return item
+        }
+        var item = item
+        item.type = .organisation
         item.evidence = .table
         return item
     }
@@ -155,6 +195,9 @@ extension WordSet {
         """)
 
     static let fraction = WordSet("fraksi")
+    static let degrees = WordSet("drs dra dr ir prof kombes kompol akbp akp")
+    static let commission = WordSet("komisi")
+    static let houses = WordSet("dpr dprd")
 
     /// Seats of power that stand before those who speak for them or against them: `kritikus Kremlin Alexei Navalny`.
     static let seats = WordSet("kremlin pentagon istana")

@@ -4,6 +4,7 @@ extension Tokeniser {
         let start = position
         var hash = FoldedHash()
         var form = WordForm()
+        var itemEnds = false
         scan: while position < bytes.count {
             // Nearly all bytes are ASCII letters.
             let folded = bytes[position] | 0x20
@@ -18,6 +19,10 @@ extension Tokeniser {
             case .letter:
                 form.add(letter: Glyph.isCapital(position, in: bytes))
             case .digit:
+                if form.digits == 0, form.letters > 2, form.capitals < form.letters, beginsNextItem {
+                    itemEnds = true
+                    break scan
+                }
                 form.addDigit()
             case .apostrophe, .hyphen, .mark:
                 guard joins(kind, length, form) else { break scan }
@@ -29,7 +34,19 @@ extension Tokeniser {
         }
         let value = hash.value
         if position < bytes.count, bytes[position] == UInt8(ascii: "."), takesStop(value, form, start) { position += 1 }
-        tokens.append(Token(start: Int32(start), end: Int32(position), hash: value, letterCase: form.letterCase))
+        var token = Token(start: Int32(start), end: Int32(position), hash: value, letterCase: form.letterCase)
+        token.endsSentence = itemEnds
+        tokens.append(token)
+    }
+
+    /// Whether the digits at the position number the next item of a list whose line ends a scraper lost: `… Monas3. Kota Tua4. …`.
+    private var beginsNextItem: Bool {
+        var i = position
+        while i < bytes.count, i - position < 2, bytes[i] &- 0x30 < 10 { i += 1 }
+        guard i + 2 < bytes.count, bytes[i] == UInt8(ascii: "."), bytes[i + 1] == UInt8(ascii: " ") else {
+            return false
+        }
+        return Glyph.isCapital(i + 2, in: bytes)
     }
 
     /// Whether the separator at the position belongs to the word, which then goes on behind it.

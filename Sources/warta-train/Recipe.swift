@@ -53,7 +53,7 @@ struct Recipe {
         knowledge.lexicon = lexicon.codes(least: 3)
         for (phrase, kinds) in lexicon.names(least: 3) { listed[phrase, default: 0] |= kinds }
         report("\(knowledge.lexicon.count) forms and \(listed.count) phrases in the lexicon")
-        let frequent = vocabulary.items.lazy.filter { $0.letterCase != .mark || $0.spelling.count == 1 }.prefix(8191)
+        let frequent = vocabulary.items.lazy.filter { $0.letterCase != .mark || $0.spelling.count == 1 }.prefix(12_000)
         var profiles: [UInt64: Int] = [:]
         for (i, item) in frequent.enumerated() { profiles[item.form] = i + 1 }
         model.words = knowledge.table(profiles: profiles)

@@ -22,6 +22,8 @@ import Text
         ("selesai.Namun", ["selesai", ".", "Namun|"]),
         ("PT Hutchison\u{A0}3 Indonesia", ["PT", "Hutchison", "3", "Indonesia|"]),
         ("“Tidak,” kata Budi…", ["“", "Tidak", ",", "”", "kata", "Budi", "…|"]),
+        ("1. Kota Tua2. Pantai Ancol", ["1", ".|", "Kota", "Tua|", "2", ".|", "Pantai", "Ancol|"]),
+        ("seri Marzuki2 dan S6.", ["seri", "Marzuki2", "dan", "S6", ".|"]),
         ("", []),
     ])
     func `text is cut into tokens and sentences`(text: String, expected: [String]) {

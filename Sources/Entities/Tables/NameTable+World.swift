@@ -68,6 +68,9 @@ extension NameTable {
         Xinhua
         China Central Television = CCTV
         Global Times
+        South China Morning Post = SCMP
+        The Straits Times = Straits Times
+        Channel NewsAsia = CNA, Channel News Asia
         Al Jazeera = Al-Jazeera, Aljazeera
         BBC
         CNN
@@ -83,7 +86,7 @@ extension NameTable {
         LKBN Antara = Antara, ANTARA, Kantor Berita Antara
         Kompas
         Tempo
-        Fédération Internationale de Football Association = FIFA
+        FIFA = Fédération Internationale de Football Association, Federasi Sepak Bola Internasional
         Uni Sepak Bola Eropa = UEFA
         Konfederasi Sepak Bola Asia = AFC
         Komite Olimpiade Internasional = IOC

@@ -7,6 +7,8 @@ package struct PhraseTable: Sendable {
     private let mask: Int
 
     package static let longest = 6
+    /// The kind of common given names and surnames.
+    package static let givenName: UInt32 = 1 << 9
 
     package init(rows: [UInt64]) {
         self.rows = rows

@@ -6,14 +6,15 @@ package struct StyleWeights: Sendable {
     /// For each letter case of the word that is entered, seven rows: from a label (row) to a label (lane).
     package var transitions: [SIMD8<Int16>]
     /// For each profile five rows, as `Profile` has them; profile 0 stands for no word.
-    private(set) var profiles: [SIMD8<Int16>] = []
+    private(set) var profiles: [SIMD8<Int16>]
     /// What lies beyond a sentence adds to the scores at the distances from -2 to 2.
     let boundary: [SIMD8<Int16>]
 
     package static let groupCount = 8
     package static let forbidden: Int16 = -8000
 
-    package init(features: WeightTable, transitions: [SIMD8<Int16>]) {
+    package init(features: WeightTable, transitions: [SIMD8<Int16>], profiles: [SIMD8<Int16>] = []) {
+        self.profiles = profiles
         self.features = features
         self.transitions = transitions
         boundary = (-2...2).map { features.weights(of: WordFeatures.at($0, WordFeatures.boundary)) }

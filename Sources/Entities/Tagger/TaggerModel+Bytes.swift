@@ -13,7 +13,7 @@ extension TaggerModel {
 
     private enum Kind: UInt32 {
         case words = 1
-        case phrases, vocabulary, transitions, features
+        case phrases, vocabulary, transitions, features, profiles
     }
 
     package init(bytes: [UInt8]) throws(ModelError) {
@@ -27,6 +27,7 @@ extension TaggerModel {
         self = .empty
         var transitions: [[SIMD8<Int16>]] = []
         var features: [WeightTable] = []
+        var profiles: [[SIMD8<Int16>]] = []
         var at = 12
         for _ in 0..<Self.number(bytes, 8) {
             guard at + 8 <= bytes.count else { throw ModelError("a tagger model that ends too early") }
@@ -41,15 +42,17 @@ extension TaggerModel {
             case .vocabulary: vocabulary = Array(bytes[range])
             case .transitions: transitions.append(try Self.transitions(bytes, range))
             case .features: features.append(WeightTable(rows: try Self.rows(bytes, range)))
+            case .profiles: profiles.append(try Self.profiles(bytes, range))
             case nil: break
             }
             at += (length + 7) / 8 * 8
         }
-        guard !features.isEmpty, features.count == transitions.count else {
+        guard !features.isEmpty, features.count == transitions.count, features.count == profiles.count else {
             throw ModelError("a tagger model without weights")
         }
-        styles = zip(features, transitions).map { StyleWeights(features: $0, transitions: $1) }
-        precompute()
+        styles = features.indices.map {
+            StyleWeights(features: features[$0], transitions: transitions[$0], profiles: profiles[$0])
+        }
     }
 
     /// The file's bytes; the same for the same tables.
@@ -126,13 +129,27 @@ extension TaggerModel {
         guard range.count == StyleWeights.groupCount * 7 * 16 else {
             throw ModelError("a tagger model with broken transitions")
         }
-        return (0..<(StyleWeights.groupCount * 7)).map { i in
+        return sums(bytes, range)
+    }
+
+    private static func profiles(_ bytes: [UInt8], _ range: Range<Int>) throws(ModelError) -> [SIMD8<Int16>] {
+        guard range.count % 80 == 0 else { throw ModelError("a tagger model with broken profiles") }
+        return sums(bytes, range)
+    }
+
+    private static func sums(_ bytes: [UInt8], _ range: Range<Int>) -> [SIMD8<Int16>] {
+        let span = bytes.span
+        var rows: [SIMD8<Int16>] = []
+        rows.reserveCapacity(range.count / 16)
+        for at in stride(from: range.lowerBound, to: range.upperBound - 15, by: 16) {
+            let (low, high) = (word(span, at), word(span, at + 8))
             var row = SIMD8<Int16>()
-            for lane in 0..<8 {
-                let at = range.lowerBound + i * 16 + lane * 2
-                row[lane] = Int16(truncatingIfNeeded: UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8)
+            for lane in 0..<4 {
+                row[lane] = Int16(truncatingIfNeeded: low &>> UInt64(16 &* lane))
+                row[lane + 4] = Int16(truncatingIfNeeded: high &>> UInt64(16 &* lane))
             }
-            return row
+            rows.append(row)
         }
+        return rows
     }
 }

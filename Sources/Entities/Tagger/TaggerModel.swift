@@ -21,11 +21,11 @@ package struct TaggerModel: Sendable {
         TaggerModel(words: WordTable(capacity: 0), phrases: PhraseTable(capacity: 0))
     }
 
-    /// Sums the weights of the vocabulary's words for each style: some milliseconds, once a process.
+    /// Sums the weights of the vocabulary's words for each style, once, when a model is made.
     package mutating func precompute() {
         let spellings = vocabulary
         let list = Tokeniser.tokens(of: spellings.span).map { Word($0, table: words) }
         // The articles' style is the one that has to be fast.
-        for i in styles.indices { styles[i].precompute(i == 0 ? list : Array(list.prefix(3000)), spellings.span) }
+        for i in styles.indices { styles[i].precompute(i == 0 ? list : Array(list.prefix(4000)), spellings.span) }
     }
 }

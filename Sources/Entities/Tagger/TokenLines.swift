@@ -21,8 +21,11 @@ package struct TokenLines: Sendable {
     }
 
     package private(set) var sentences: [Sentence] = []
-    /// Whether brackets stay on their words (`(PPP)`): so cut idner2k's annotators, whose other conventions go with it.
-    package private(set) var keepsBrackets = false
+    /// How many lines are a word with its bracket (`(PPP)`), less those that are a bracket alone.
+    private var brackets = 0
+
+    /// Whether brackets mostly stay on their words: so cut idner2k's annotators, whose other conventions go with it.
+    package var keepsBrackets: Bool { brackets > 0 }
 
     package init(_ bytes: Span<UInt8>) {
         let tokens = Tokeniser.tokens(of: bytes)
@@ -37,9 +40,8 @@ package struct TokenLines: Sendable {
                 if current.count > 0 { sentences.append(current) }
                 current = Sentence()
             } else {
-                let first = next
+                if bytes[lineStart] == UInt8(ascii: "(") { brackets += lineEnd - lineStart > 1 ? 1 : -1 }
                 while next < tokens.count, Int(tokens[next].start) < lineEnd {
-                    if next > first, bytes[lineStart] == UInt8(ascii: "(") { keepsBrackets = true }
                     current.tokens.append(tokens[next])
                     next += 1
                 }
