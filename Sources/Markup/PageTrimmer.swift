@@ -37,6 +37,7 @@ struct PageTrimmer {
 
     private mutating func tag() {
         guard at + 1 < input.count else {
+            output.append(contentsOf: "&lt;".utf8)
             at += 1
             return
         }

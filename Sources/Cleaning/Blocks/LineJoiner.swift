@@ -53,6 +53,12 @@ enum LineJoiner {
     private static func continues(_ page: Page, _ last: Block, _ previous: Block, _ block: Block, next: Block?) -> Bool
     {
         let bytes = page.bytes
+        // "Jakarta -" may stand alone before its paragraph, even with an empty line between them.
+        if block.role == .prose, last.role == .short, last.words > 0, previous.words == last.words,
+            isPlaceDash(bytes, last)
+        {
+            return true
+        }
         guard !block.followsGap, !last.range.isEmpty, !block.range.isEmpty,
             previous.role == .prose || previous.role == .short,
             block.role == .prose || block.role == .short, !last.isTerminated || last.words == 0, !last.wasCut,

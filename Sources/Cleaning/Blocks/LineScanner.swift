@@ -118,6 +118,11 @@ struct LineScanner {
             endsInside = true
             return place.hit.start..<place.line.upperBound
         case .author, .editor, .both, .agency: return credit(role, at: place, in: &block)
+        case .citation:
+            for name in Agencies.cited(text, from: place.hit.end, to: place.line.upperBound) {
+                page.credits.append(Credit(role: .agency, name: name, block: page.blocks.count))
+            }
+            return nil
         case .caption:
             block.captionMark = max(block.captionMark, place.captionMark)
             return nil

@@ -3,6 +3,46 @@ enum Agencies {
     /// True for the letters, in lower case and without spaces, of a known agency.
     static func isKnown(_ letters: [UInt8]) -> Bool { names.contains(letters) }
 
+    /// The agencies named right behind a word such as "dikutip dari": `AFP dan Reuters`, `laman The Guardian`.
+    ///
+    /// Looks at no more than eight words.
+    static func cited(_ bytes: [UInt8], from start: Int, to end: Int) -> [String] {
+        var found: [String] = []
+        var at = start
+        var words = 0
+        var previous: Range<Int>?
+        while at < end, words < 8 {
+            while at < end, bytes[at] == Ascii.space || bytes[at] == Ascii.comma { at += 1 }
+            let wordStart = at
+            while at < end, bytes[at].isWordByte { at += 1 }
+            guard at > wordStart else { break }
+            words += 1
+            let word = wordStart..<at
+            // "The Guardian", "Sputnik News": two words may be one name.
+            let isTwoWords = previous.map { isKnown(Dateline.letters(bytes, $0.lowerBound..<word.upperBound)) } ?? false
+            if isTwoWords, let first = previous {
+                let name = String(decoding: bytes[first.lowerBound..<word.upperBound], as: UTF8.self)
+                if found.last == String(decoding: bytes[first], as: UTF8.self) { found.removeLast() }
+                found.append(name)
+            } else if isKnown(Dateline.letters(bytes, word)), bytes[wordStart].isUpper {
+                found.append(String(decoding: bytes[word], as: UTF8.self))
+            } else if !bytes[wordStart].isUpper, !links.contains(Dateline.letters(bytes, word)) {
+                break
+            }
+            previous = word
+        }
+        return found
+    }
+
+    /// Words that may stand between the citation and the agency.
+    private static let links: Set<[UInt8]> = Set(
+        [
+            "dari", "oleh", "kantor", "berita", "laman", "situs", "media", "dan", "serta", "harian", "surat", "kabar",
+            "stasiun", "televisi",
+        ].map {
+            Array($0.utf8)
+        })
+
     private static let names: Set<[UInt8]> = Set(
         [
             "antara", "reuters", "afp", "ap", "associatedpress", "xinhua", "sputnik", "sputniknews", "tass", "rt",

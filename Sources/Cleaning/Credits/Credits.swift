@@ -47,7 +47,18 @@ enum Credits {
 
     /// `CNA/SL`: the agency, and the initials of who took it over.
     private static func agency(_ name: String, to article: inout CleanedArticle) {
-        add(name, to: &article.agencies)
+        let bytes = Array(name.utf8)
+        var isCredited = false
+        for part in bytes.split(separator: Ascii.slash)
+        where Agencies.isKnown(Dateline.letters(bytes, part.startIndex..<part.endIndex)) {
+            add(BylineNames.trimmed(bytes, part.startIndex..<part.endIndex), to: &article.agencies)
+            isCredited = true
+        }
+        // What else stands behind the label may be a newspaper, but not "media sosial" and not a sentence.
+        let words = bytes.count { $0 == Ascii.space } + 1
+        guard !isCredited, words <= 3, !bytes.contains(Ascii.quote), !bytes.contains(Ascii.closing) else { return }
+        let small = name.lowercased()
+        if !small.hasPrefix("media ") && !small.hasPrefix("pesan ") { add(name, to: &article.agencies) }
     }
 
     /// `(Sputnik, sari wulan)` after the last sentence: initials are nobody's name, names of two words and more are.

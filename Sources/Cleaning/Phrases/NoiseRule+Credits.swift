@@ -33,5 +33,13 @@ extension NoiseRule {
             name: "source label", role: .agency, letters: .capital,
             phrases: ["sumber:", "sumber :", "sumber berita:", "source:", "via:", "sumber artikel:", "sumber asli:"],
             example: ("Sumber : Reuters", "")),
+        NoiseRule(
+            name: "citation", role: .citation,
+            phrases: [
+                "dikutip dari", "dikutip", "mengutip", "dilansir dari", "dilansir", "melansir", "dilaporkan",
+                "menurut laporan",
+                "dikabarkan", "disadur dari", "dinukil dari", "diwartakan",
+            ],
+            example: ("Hal itu dilansir Reuters pada Senin pagi.", "Hal itu dilansir Reuters pada Senin pagi.")),
     ]
 }

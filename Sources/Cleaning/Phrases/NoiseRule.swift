@@ -25,6 +25,8 @@ struct NoiseRule: Sendable {
         case author, editor, both
         /// A label before the medium that the article was taken from.
         case agency
+        /// Words before the agency that a sentence cites; they stay.
+        case citation
         /// Marks a line as the caption or the credit of a picture.
         case caption
     }
