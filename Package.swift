@@ -102,6 +102,7 @@ let package = Package(
             ]),
 
         // The tests of each room.
+        tests(of: "Markup", ["Cleaning"]),
         tests(of: "Cleaning", ["Text", "CivilTime", "Markup"], data: ["Golden", "Cases"]),
         tests(of: "CivilTime"),
         tests(of: "Text"),
