@@ -13,6 +13,7 @@ struct BatchWriter: Sendable {
 
     let worker: Worker
     let consumer: Consumer
+    let positions: Positions
 
     /// Returns when nothing of the batch is left to write. Throws `PostgresError` where trying again is of no use, and
     /// `CancellationError`.
@@ -31,6 +32,9 @@ struct BatchWriter: Sendable {
                     consumer.resume()
                 }
                 telemetry.wrote(pending.written, of: batch, in: clock.now - start)
+                for step in outcome.steps {
+                    positions.advance(TopicPartition(topic: step.topic, partition: step.partition), to: step.to)
+                }
                 return outcome
             } catch let lost as FenceLost {
                 telemetry.fenced(lost.steps)

@@ -94,7 +94,7 @@ final class WorkerSession {
             }
         }
         if try await finish() { return true }
-        let writer = BatchWriter(worker: worker, consumer: consumer)
+        let writer = BatchWriter(worker: worker, consumer: consumer, positions: positions)
         writing = Task { try await writer.write(Batch(messages: messages, steps: steps)) }
         if let reason = breaker.reason {
             // What was consumed is written, rejected messages as dead letters: nothing is skipped.
@@ -189,10 +189,6 @@ final class WorkerSession {
         } catch let error as CancellationError {
             worker.telemetry.abandoned(error)
             throw error
-        }
-        for step in outcome.steps {
-            let partition = TopicPartition(topic: step.topic, partition: step.partition)
-            positions.advance(partition, to: step.to)
         }
         let assigned = Set(consumer.assignment)
         return outcome.lost.contains { assigned.contains(TopicPartition(topic: $0.topic, partition: $0.partition)) }
