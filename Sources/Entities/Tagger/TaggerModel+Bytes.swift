@@ -53,6 +53,8 @@ extension TaggerModel {
         styles = features.indices.map {
             StyleWeights(features: features[$0], transitions: transitions[$0], profiles: profiles[$0])
         }
+        // A file may leave the sums out and be smaller; then the start takes some milliseconds more.
+        if profiles.allSatisfy(\.isEmpty) { precompute() }
     }
 
     /// The file's bytes; the same for the same tables.
