@@ -39,7 +39,7 @@ final class WorkerSession {
         let result: Result<End, any Error>
         do {
             result = .success(try await loop())
-        } catch is CancellationError where Task.isCancelled {
+        } catch  where Task.isCancelled && Self.isCancellation(error) {
             result = .success(.stopped)
         } catch {
             result = .failure(error)
@@ -47,7 +47,7 @@ final class WorkerSession {
         watch.cancel()
         do {
             try await finishOrAbandon()
-        } catch  where !(error is CancellationError) && (try? result.get()) != nil {
+        } catch  where !Self.isCancellation(error) && (try? result.get()) != nil {
             worker.telemetry.abandoned(error)
         }
         positions.commit(to: consumer)
@@ -186,12 +186,17 @@ final class WorkerSession {
             } onCancel: {
                 Self.abandonSoon(task)
             }
-        } catch let error as CancellationError {
+        } catch  where Self.isCancellation(error) {
             worker.telemetry.abandoned(error)
             throw error
         }
         let assigned = Set(consumer.assignment)
         return outcome.lost.contains { assigned.contains(TopicPartition(topic: $0.topic, partition: $0.partition)) }
+    }
+
+    /// Whether an error says no more than that the task was cancelled, as sleeping and Postgres say it.
+    private static func isCancellation(_ error: any Error) -> Bool {
+        error is CancellationError || (error as? PostgresError)?.code == .cancelled
     }
 
     /// At the end of the stay.
