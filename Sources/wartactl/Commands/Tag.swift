@@ -19,26 +19,9 @@ struct Tag: AsyncParsableCommand {
 
     func run() async throws {
         let recognizer = try Recognizer(model: Assets.taggerModel)
-        var lines = try LineReader(path: file)
-        var sentence: [String] = []
-        var out = ""
-        func flush() {
-            for (token, tag) in zip(sentence, recognizer.tags(of: sentence)) { out += "\(token)\t\(tag)\n" }
-            sentence.removeAll(keepingCapacity: true)
-        }
-        while let line = try lines.next() {
-            if line.isEmpty {
-                flush()
-                out += "\n"
-                if out.utf8.count > 1 << 16 {
-                    try FileHandle.standardOutput.write(contentsOf: Data(out.utf8))
-                    out = ""
-                }
-            } else {
-                sentence.append(String(decoding: line, as: UTF8.self))
-            }
-        }
-        flush()
-        try FileHandle.standardOutput.write(contentsOf: Data(out.utf8))
+        var reader = try LineReader(path: file)
+        // As a whole: other sentences say what a word is, and the file which convention its tokens follow.
+        let tagged = recognizer.tags(ofTokenLines: try reader.rest())
+        try FileHandle.standardOutput.write(contentsOf: Data(tagged))
     }
 }
