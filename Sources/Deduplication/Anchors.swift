@@ -4,23 +4,23 @@
 /// keys an article with r = 4, 34 with r = 3, 16 with r = 2; and they find no short copy in a long article (J = 0.1)
 /// at all. A shingle of five words is rare enough to be a key by itself (r = 1), so each article keeps:
 ///
-/// - every shingle whose hash lies in the lowest 1/28 of its range ("mod p" sampling), at most `most`, and
+/// - every shingle whose hash lies in the lowest 1/32 of its range ("mod p" sampling), at most `most`, and
 /// - where those are fewer than eight, its eight lowest.
 ///
-/// A pair with c shared shingles is found unless none of them is a key of both: with probability 1−e^(−c/28) for long
-/// texts, so 99 % from 129 shared shingles on, whatever the rest of either text says: that is containment. For two
-/// texts of n shingles each and J = 0.5, two thirds are shared: n = 350 (2.5 KB) gives 1−e^(−8.3) = 0.9998. Short ones
+/// A pair with c shared shingles is found unless none of them is a key of both: with probability 1−e^(−c/32) for long
+/// texts, so 99 % from 148 shared shingles on, whatever the rest of either text says: that is containment. For two
+/// texts of n shingles each and J = 0.5, two thirds are shared: n = 350 (2.5 KB) gives 1−e^(−7.3) = 0.9993. Short ones
 /// share their lowest eight: 2/3 · 8 = 5.3 are expected, and 1−e^(−5.3) = 0.995. A text of 60 shingles copied whole
-/// into a long article is found in 88 of 100 cases. The relation is symmetric and knows nothing of other articles, so
+/// into a long article is found in 85 of 100 cases. The relation is symmetric and knows nothing of other articles, so
 /// the order of arrival cannot matter.
 ///
-/// Cost: 12.5 keys for 2.5 KB of text.
+/// Cost: 11 keys for 2.5 KB of text.
 enum Anchors {
     /// A sample of one shingle in this many.
-    static let oneIn: UInt64 = 28
+    static let oneIn: UInt64 = 32
     /// The fewest keys of a text that has so many shingles.
     static let fewest = 8
-    /// The most keys of a text; only texts of more than 1,800 words have more, and of those the lowest count.
+    /// The most keys of a text; only texts of more than 2,000 words have more, and of those the lowest count.
     static let most = 64
 
     static func keys(of shingles: Shingles) -> [Int64] {

@@ -9,7 +9,7 @@ CREATE TABLE warta.anchors (
 COMMENT ON TABLE warta.anchors IS 'By which articles that share text find each other: a sample of the word 5-shingles of each body.';
 COMMENT ON COLUMN warta.anchors.article_id IS 'The article (articles.id).';
 COMMENT ON COLUMN warta.anchors.published IS 'Day of publication in the zone of the site; null where unknown.';
-COMMENT ON COLUMN warta.anchors.keys IS 'Hashes of the sampled shingles: 1 of 28, and at least 8.';
+COMMENT ON COLUMN warta.anchors.keys IS 'Hashes of the sampled shingles: 1 of 32, and at least 8.';
 
 -- Without the pending list every insert pays for itself, and no look-up has to read what was put off.
 CREATE INDEX anchors_by_key ON warta.anchors USING gin (keys) WITH (fastupdate = off);

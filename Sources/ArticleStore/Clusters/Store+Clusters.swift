@@ -18,8 +18,9 @@ extension Store {
         if !replaced.isEmpty {
             statements = [ClusterStatements.updateAnchors(replaced), ClusterStatements.deletePairs(of: replacedIDs)]
         }
-        // However young its statistics are, the table is searched by its index.
-        statements.append("SET LOCAL enable_seqscan = off")
+        // However young its statistics are, the table is searched by its index; and compiling the search takes longer
+        // than the search.
+        statements += ["SET LOCAL enable_seqscan = off", "SET LOCAL jit = off"]
         statements.append(ClusterStatements.candidates(of: articles, windowDays: windowDays))
         let found = try await transaction.run(statements)
         let pairs = try judge(found.last, against: articles)
