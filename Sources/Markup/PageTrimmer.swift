@@ -11,7 +11,7 @@ struct PageTrimmer {
     /// Start tags left out for depth, whose end tags must be left out too.
     private var overflow = 0
     /// Names for which no end tag follows any more: looking for one again would cost the whole rest of the page.
-    private var unclosed: Set<String> = []
+    private var unclosed: Set<[UInt8]> = []
     private static let deepest = 200
 
     static func trim(_ html: [UInt8]) -> [UInt8] {
@@ -57,12 +57,12 @@ struct PageTrimmer {
 
     private mutating func comment() {
         let isComment = at + 3 < input.count && input[at + 2] == 0x2D && input[at + 3] == 0x2D
-        if isComment, !unclosed.contains("--") {
+        if isComment, !unclosed.contains(Self.commentEnd) {
             if let end = find(Self.commentEnd, from: at + 4) {
                 at = end
                 return
             }
-            unclosed.insert("--")
+            unclosed.insert(Self.commentEnd)
         }
         skipToClose()
     }
@@ -75,10 +75,9 @@ struct PageTrimmer {
     private mutating func endTag() {
         let name = tagName(at + 2)
         skipToClose()
-        guard !name.isEmpty, !Self.inline.contains(name), !Self.void.contains(name), !Self.skipped.contains(name) else {
-            return
-        }
-        if Self.counts(name) {
+        let kind = TagKind.of(input, name)
+        guard !name.isEmpty, kind.isDisjoint(with: [.inline, .void, .skipped]) else { return }
+        if !kind.contains(.implied) {
             if overflow > 0 {
                 overflow -= 1
                 return
@@ -86,21 +85,21 @@ struct PageTrimmer {
             if depth > 0 { depth -= 1 }
         }
         output.append(contentsOf: "</".utf8)
-        output.append(contentsOf: name.utf8)
+        output.append(contentsOf: input[name])
         output.append(0x3E)
     }
 
     private mutating func startTag() {
         let name = tagName(at + 1)
-        let attributes = TagAttributes.read(input, at + 1 + name.utf8.count)
+        let kind = TagKind.of(input, name)
+        let attributes = TagAttributes.read(input, name.upperBound)
         at = attributes.end
-        if Self.skipped.contains(name) {
-            if name == "script", attributes.isLinkedData { keepLinkedData() } else { skipContent(name) }
+        if kind.contains(.skipped) {
+            if attributes.isLinkedData { keepLinkedData() } else { skipContent(name) }
             return
         }
-        guard !Self.inline.contains(name) else { return }
-        if name == "img" || name == "input" { return }
-        if Self.counts(name), !attributes.closesItself {
+        guard kind.isDisjoint(with: [.inline, .textless]) else { return }
+        if kind.isDisjoint(with: [.void, .implied]), !attributes.closesItself {
             guard depth < Self.deepest else {
                 overflow += 1
                 output.append(0x20)
@@ -109,7 +108,7 @@ struct PageTrimmer {
             depth += 1
         }
         output.append(0x3C)
-        output.append(contentsOf: name.utf8)
+        output.append(contentsOf: input[name])
         attributes.append(to: &output, from: input)
         output.append(0x3E)
     }
@@ -128,23 +127,25 @@ struct PageTrimmer {
         skipToClose()
     }
 
-    private mutating func skipContent(_ name: String) {
+    private mutating func skipContent(_ range: Range<Int>) {
+        let name = input[range].map(Self.small)
         guard !unclosed.contains(name) else { return }
-        if let end = find(Array("</\(name)".utf8), from: at) {
+        if let end = find(Array("</".utf8) + name, from: at) {
             at = end
             skipToClose()
         } else {
             unclosed.insert(name)
             // HTML hides the rest of the page behind an unclosed script or style.
-            if name == "script" || name == "style" { at = input.count }
+            if name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8) { at = input.count }
         }
     }
 
-    private func tagName(_ start: Int) -> String {
+    private func tagName(_ start: Int) -> Range<Int> {
         var end = start
-        while end < input.count, end - start < 24, Self.isLetter(input[end]) || (input[end] &- 0x30 < 10 && end > start)
+        while end < input.count, end - start < 24,
+            Self.isLetter(input[end]) || (input[end] &- 0x30 < 10 && end > start)
         { end += 1 }
-        return String(decoding: input[start..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        return start..<max(start, end)
     }
 
     /// Where a needle in small letters ends, whatever the case of the page.
@@ -165,25 +166,4 @@ struct PageTrimmer {
     private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
     private static let commentEnd = Array("-->".utf8)
-
-    /// Elements that stay open until their end tag.
-    private static func counts(_ name: String) -> Bool { !void.contains(name) && !implied.contains(name) }
-
-    private static let void: Set<String> = [
-        "br", "hr", "meta", "link", "img", "input", "base", "area", "col", "embed", "source", "track", "wbr", "param",
-    ]
-    private static let implied: Set<String> = [
-        "p", "li", "dt", "dd", "tr", "td", "th", "a", "html", "head", "body", "option", "thead", "tbody", "tfoot",
-    ]
-    private static let inline: Set<String> = [
-        "b", "i", "u", "em", "strong", "font", "small", "big", "tt", "s", "strike", "nobr", "code", "span", "mark",
-        "ins", "del", "sup", "sub", "wbr",
-        "abbr", "acronym", "label", "cite", "q", "kbd", "samp", "var", "bdo", "bdi", "ruby", "rt", "rp", "data", "dfn",
-        "center", "form", "fieldset",
-        "noscript", "amp", "plaintext", "xmp", "listing", "frameset", "frame", "marquee", "o", "picture", "applet",
-    ]
-    private static let skipped: Set<String> = [
-        "script", "style", "svg", "math", "template", "iframe", "object", "canvas", "select", "textarea", "button",
-        "video", "audio", "noembed", "noframes", "map",
-    ]
 }

@@ -45,7 +45,7 @@ struct TagAttributes {
     }
 
     private mutating func keep(_ input: [UInt8], _ name: Range<Int>, _ value: Range<Int>) {
-        guard name.count <= 10, kept.count < 12, value.count <= 4096 else { return }
+        guard name.count <= 10, name.count >= 2, kept.count < 12, value.count <= 4096 else { return }
         let text = String(decoding: input[name].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
         guard Self.names.contains(text) else { return }
         if text == "type" { isLinkedData = input[value].elementsEqual("application/ld+json".utf8) }
