@@ -42,7 +42,9 @@ struct Wartad: AsyncParsableCommand {
     static func main() async {
         var format = LogFormat.text
         do {
-            guard let command = try parseAsRoot() as? Wartad else { return }
+            var parsed = try parseAsRoot()
+            // The parser's own commands, such as help.
+            guard let command = parsed as? Wartad else { return try parsed.run() }
             let settings = try command.options.settings()
             format = settings.logFormat
             try await command.run(settings)

@@ -40,7 +40,9 @@ struct Demo: AsyncParsableCommand {
             try await run(on: server)
         } catch {
             await server.stop()
-            if error is CancellationError { throw CommandError("the demo was interrupted; its servers are gone") }
+            if error is CancellationError || Task.isCancelled {
+                throw CommandError("the demo was interrupted; its servers are gone")
+            }
             throw error
         }
         await server.stop()
