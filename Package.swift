@@ -111,9 +111,18 @@ let package = Package(
         tests(of: "Kafka", ["Sandbox"]),
         tests(of: "Postgres", ["Sandbox"]),
         tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
+        tests(
+            of: "Pipeline",
+            ["Assets", "Wire", "Text", "CivilTime", "Cleaning", "Dates", "Deduplication", "Entities"],
+            data: ["Golden"]),
+        tests(of: "Wire", ["Pipeline", "Cleaning", "CivilTime", "Entities"]),
+        tests(of: "ArticleStore", ["Sandbox", "Postgres", "Pipeline", "Cleaning", "CivilTime", "Entities"]),
+        tests(of: "Operations", [logging]),
+        tests(of: "Ingestion", ["ArticleStore", "Kafka", "Postgres", "Operations", "Pipeline", "Entities"]),
 
         // What the programs hold together.
         .testTarget(name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Sandbox"]),
+        .testTarget(name: "ProgramTests", dependencies: ["Kafka", "Postgres", "Sandbox"]),
     ],
     cxxLanguageStandard: .cxx17
 )
