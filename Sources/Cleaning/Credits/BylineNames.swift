@@ -52,6 +52,8 @@ enum BylineNames {
                 words = 0
                 continue
             }
+            // A comma before a degree is part of the name: every turn must take a byte.
+            if at == wordStart { at += 1 }
             words += 1
             last = at
             while at < limit, bytes[at] == Ascii.space { at += 1 }
@@ -111,7 +113,9 @@ enum BylineNames {
         while let first = range.first, isEdge(bytes[first]) { range = range.dropFirst() }
         while let last = range.last, isEdge(bytes[last]) {
             // A full stop after one letter belongs to it: "Budi S."
-            if bytes[last] == Ascii.period, range.count >= 3, bytes[last - 1].isUpper, bytes[last - 2] == Ascii.space {
+            if bytes[last] == Ascii.period, range.count >= 3, bytes[last - 1].isUpper,
+                bytes[last - 2] == Ascii.space || bytes[last - 2] == Ascii.period
+            {
                 break
             }
             range = range.dropLast()
