@@ -29,7 +29,7 @@ test: tools ## runs every test, those against PostgreSQL and a Kafka broker amon
 	$(SWIFT) build -c $(PROGRAMS) $(CHECKS) --product wartad
 	$(SWIFT) build -c $(PROGRAMS) $(CHECKS) --product wartactl
 	WARTA_TEST_PROGRAMS="$$($(SWIFT) build -c $(PROGRAMS) --show-bin-path)" \
-	$(SWIFT) test $(CHECKS) $(if $(FILTER),--filter '$(FILTER)')
+	$(SWIFT) test --no-parallel $(CHECKS) $(if $(FILTER),--filter '$(FILTER)')
 
 lint: ## checks format and house style
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
