@@ -14,8 +14,8 @@ struct Pressure {
         case resume
     }
 
-    /// Longer than any batch takes to be processed and written: a taker that is slow but alive is never paused for.
-    static let patience = Duration.seconds(5)
+    /// Since the taker last took something.
+    static let patience = Duration.seconds(1)
 
     let maxRecords: Int
     let maxBytes: Int
