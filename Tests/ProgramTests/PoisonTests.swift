@@ -39,12 +39,19 @@ private struct Poison {
                 #"{"text":"a","metadata":"# + String(repeating: "[", count: 10_000)
                     + String(repeating: "]", count: 10_000) + "}", "nesting_too_deep"),
             Poison("duplicate keys", #"{"text":"Satu kunci\n\nIsi.","text":"Dua kunci\n\nIsi."}"#, nil),
-            Poison("31 February", #"{"text":"Tanggal Aneh\n\nIsinya biasa.","published_at":"31 Februari 2024"}"#, nil),
+            Poison(
+                "31 February",
+                #"{"text":"Tanggal Aneh\n\nIsinya biasa. Warga kampung memperbaiki jalan yang rusak sejak awal musim hujan dan berharap pekerjaan itu selesai sebelum panen raya tiba di lembah mereka.","published_at":"31 Februari 2024"}"#,
+                nil),
             Poison("one character", #"{"text":"x"}"#, nil), Poison("blanks", #"{"text":" \n "}"#, nil),
             Poison(
                 "metadata with a backslash before u0000",
-                #"{"text":"Metadata\n\nIsi.","metadata":{"path":"C:\\u0000"}}"#, nil),
-            Poison("a row that Postgres refuses", #"{"text":"Baris Ditolak\n\nIsi berita."}"#, "refused_by_postgres"),
+                #"{"text":"Metadata\n\nPengurus koperasi membagikan hasil usaha kepada para anggota yang hadir dalam rapat tahunan di balai pertemuan kelurahan pada pagi yang cerah.","metadata":{"path":"C:\\u0000"}}"#,
+                nil),
+            Poison(
+                "a row that Postgres refuses",
+                #"{"text":"Baris Ditolak\n\nBaris Ditolak kata petugas. Petugas mencatat jumlah kendaraan yang lewat di jembatan lama dan menyerahkan catatan itu kepada dinas perhubungan untuk dipelajari lebih lanjut."}"#,
+                "refused_by_postgres"),
             Poison(
                 "plain text", Array("Teks Polos\n\nIsi teks polos.".utf8),
                 headers: [
