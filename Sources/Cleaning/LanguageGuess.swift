@@ -53,7 +53,7 @@ enum LanguageGuess {
         ),
         (
             .malay, 4,
-            "kerana ialah sahaja boleh manakala berkata beliau ringgit polis hospital kerajaan negeri daripada bagaimanapun tersebut semasa menerusi kenderaan syarikat isnin khamis jumaat ahad"
+            "kerana ialah sahaja boleh manakala berkata beliau ringgit polis hospital kerajaan negeri daripada bagaimanapun semasa menerusi kenderaan syarikat isnin khamis jumaat ahad"
         ),
         (
             .javanese, 3,
