@@ -4,19 +4,22 @@ import Synchronization
 
 /// Sends stories to a topic, and remembers what was sent.
 final class Publisher: Sendable {
-    private let producer: Producer
+    private let settings: ClientSettings
+    private let current: Mutex<Producer>
     private let topic: String
     private let stories: Mutex<Stories>
     private let sent = Mutex<[Story]>([])
 
     init(_ stage: Stage, chance: Chance) throws {
         topic = stage.topic
-        producer = try Producer(ClientSettings(bootstrapServers: stage.broker.bootstrapServers))
+        settings = ClientSettings(bootstrapServers: stage.broker.bootstrapServers)
+        current = Mutex(try Producer(settings))
         stories = Mutex(Stories(partitions: stage.partitions, chance: chance))
     }
 
     /// Sends so many more and waits until the broker has them.
     func publish(_ count: Int) async throws {
+        let producer = current.withLock { $0 }
         let news = stories.withLock { $0.tell(count) }
         for story in news {
             try await producer.enqueue(
@@ -37,5 +40,15 @@ final class Publisher: Sendable {
 
     var all: [Story] { sent.withLock { $0 } }
 
-    func close() async { await producer.close() }
+    /// Goes on as a producer that the broker has never seen.
+    func beginAgain() async throws {
+        let successor = try Producer(settings)
+        let predecessor = current.withLock { producer in
+            defer { producer = successor }
+            return producer
+        }
+        await predecessor.close()
+    }
+
+    func close() async { await current.withLock { $0 }.close() }
 }
