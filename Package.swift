@@ -97,8 +97,8 @@ let package = Package(
             name: "wartactl",
             dependencies: [
                 "Operations", "Ingestion", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire",
-                "Entities", "Deduplication",
-                "Assets", arguments, logging, signals,
+                "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets", arguments, logging,
+                signals,
             ]),
 
         // The tests of each room.
@@ -109,7 +109,8 @@ let package = Package(
         tests(of: "Entities", ["Text", "Assets"], data: ["Cases"]),
         tests(of: "Deduplication", ["CivilTime"]),
         tests(of: "Kafka", ["Sandbox"]),
-        tests(of: "Postgres", ["Sandbox"]),
+        .target(name: "FaultProxy", path: "Tests/FaultProxy"),
+        tests(of: "Postgres", ["Sandbox", "FaultProxy"]),
         tests(of: "Dates", ["Text", "CivilTime"], data: ["Cases"]),
         tests(
             of: "Pipeline",
@@ -121,7 +122,7 @@ let package = Package(
         tests(of: "Ingestion", ["ArticleStore", "Kafka", "Postgres", "Operations", "Pipeline", "Entities"]),
 
         // What the programs hold together.
-        .testTarget(name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Sandbox"]),
+        .testTarget(name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Sandbox", "FaultProxy"]),
         .testTarget(name: "ProgramTests", dependencies: ["Kafka", "Postgres", "Sandbox"]),
     ],
     cxxLanguageStandard: .cxx17

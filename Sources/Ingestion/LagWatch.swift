@@ -1,26 +1,4 @@
 import Kafka
-import Synchronization
-
-/// The offsets that stand in Postgres, shared between the writing and the watching task.
-final class Positions: Sendable {
-    private let offsets = Mutex<[TopicPartition: Int64]>([:])
-
-    func set(_ new: [TopicPartition: Int64]) { offsets.withLock { $0 = new } }
-
-    func clear() { offsets.withLock { $0 = [:] } }
-
-    func advance(_ partition: TopicPartition, to offset: Int64) {
-        offsets.withLock { if $0[partition] != nil { $0[partition] = offset } }
-    }
-
-    var all: [TopicPartition: Int64] { offsets.withLock { $0 } }
-
-    /// Tells Kafka where we stand, so that its own lag tools show it. Nothing ever resumes from there.
-    func commit(to consumer: Consumer) {
-        let all = all
-        if !all.isEmpty { consumer.commit(all) }
-    }
-}
 
 /// Every five seconds: how far the topic is ahead of Postgres. librdkafka's own lag counts from the offset committed in
 /// Kafka and freezes on a paused partition, so watermarks are asked.

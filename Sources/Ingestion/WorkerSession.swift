@@ -20,6 +20,7 @@ final class WorkerSession {
     private var writing: Task<BatchWriter.Outcome, any Error>?
     /// The offsets that stand in Postgres, for Kafka's own lag tools and for ours.
     private let positions = Positions()
+    private let fence: FenceWatch
 
     init(_ worker: Worker, breaker: Breaker) throws {
         self.worker = worker
@@ -30,12 +31,15 @@ final class WorkerSession {
                 client: settings.client, group: settings.group, topics: [settings.topic],
                 maxQueuedBytes: max(2 * settings.batchBytes, 8 << 20), maxQueuedRecords: 8 * settings.batchMessages,
                 reportsEndOfPartition: true))
+        fence = FenceWatch(worker: worker, consumer: consumer, positions: positions)
         worker.status.withLock { $0.consumer = consumer }
     }
 
     /// Works until the task is cancelled or the fence is lost; always leaves the group.
     func run() async throws -> End {
-        let watch = LagWatch(consumer: consumer, positions: positions, telemetry: worker.telemetry).start()
+        let watches = [
+            LagWatch(consumer: consumer, positions: positions, telemetry: worker.telemetry).start(), fence.start(),
+        ]
         let result: Result<End, any Error>
         do {
             result = .success(try await loop())
@@ -44,7 +48,7 @@ final class WorkerSession {
         } catch {
             result = .failure(error)
         }
-        watch.cancel()
+        for watch in watches { watch.cancel() }
         do {
             try await finishOrAbandon()
         } catch  where !Self.isCancellation(error) && (try? result.get()) != nil {
@@ -69,6 +73,10 @@ final class WorkerSession {
                     maxRecords: settings.batchMessages, maxBytes: settings.batchBytes, linger: settings.batchAge)
             else { break }
             worker.telemetry.spent(clock.now - asked, .waiting)
+            if fence.isLost {
+                _ = try await finish()
+                return .fenced
+            }
             let news = try await news(in: batch)
             let (records, steps) = ledger.take(news.records, ends: news.ends)
             guard !steps.isEmpty else { continue }
@@ -164,14 +172,16 @@ final class WorkerSession {
     ) throws {
         ledger.hold(claims, generation: generation)
         var offsets: [TopicPartition: Int64] = [:]
+        var epochs: [TopicPartition: Int64] = [:]
         for (partition, holding) in ledger.holdings {
             if let mark = marks[partition], holding.next < mark.low || holding.next > mark.high {
                 throw WorkerError.offsetLost(
                     partition: partition.description, next: holding.next, low: mark.low, high: mark.high)
             }
             offsets[partition] = holding.next
+            epochs[partition] = holding.epoch
         }
-        positions.set(offsets)
+        positions.set(offsets, epochs: epochs)
         consumer.start(offsets, generation: generation)
     }
 

@@ -32,6 +32,10 @@ public final class Consumer: Sendable {
         await intake.next(Intake.Appetite(maxRecords: max(1, maxRecords), maxBytes: max(1, maxBytes), linger: linger))
     }
 
+    /// Makes `next` return at once, the call that waits or else the coming one, with an empty batch where there is
+    /// nothing: for a taker that has other news to look at.
+    public func nudge() { intake.nudge() }
+
     /// Begins to fetch at these offsets: the answer to `.assigned`, and the way to go back after a failed write.
     ///
     /// Partitions that are not named stay as they are. When it has returned, no record that was fetched before is

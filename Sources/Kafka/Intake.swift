@@ -26,6 +26,8 @@ final class Intake: Sendable {
         /// Offsets to commit; a later commit of a partition replaces an earlier one.
         var commits: [TopicPartition: Int64] = [:]
         var waiter: Waiter?
+        /// Whether the taker is to be served at once, with nothing if there is nothing.
+        var isNudged = false
         /// When each error was last told.
         var lastErrors: [ErrorKey: ContinuousClock.Instant] = [:]
         var isClosing = false
@@ -91,6 +93,15 @@ final class Intake: Sendable {
         bell.ring()
     }
 
+    /// As `Consumer.nudge`.
+    func nudge() {
+        let waiting = state.withLock { state in
+            state.isNudged = true
+            return state.removeWaiter()
+        }
+        waiting?.resume()
+    }
+
     /// Asks the thread to end and waits until it has, or until the limit.
     func close(within limit: Duration) async {
         let timer = releaseClosers(after: limit)
@@ -131,6 +142,7 @@ final class Intake: Sendable {
 extension Intake.State {
     /// Whether a taker with this appetite is to be served now.
     func isReady(_ appetite: Intake.Appetite, now: ContinuousClock.Instant) -> Bool {
+        if isNudged { return true }
         guard let oldest = backlog.oldestArrival else { return false }
         return backlog.isUrgent || backlog.recordCount >= appetite.maxRecords
             || backlog.byteCount >= appetite.maxBytes || pressure.isFull(backlog) || now >= oldest + appetite.linger
@@ -138,6 +150,7 @@ extension Intake.State {
 
     mutating func take(_ appetite: Intake.Appetite, now: ContinuousClock.Instant) -> Consumer.Batch? {
         guard isReady(appetite, now: now) else { return nil }
+        isNudged = false
         return backlog.take(maxRecords: appetite.maxRecords, maxBytes: appetite.maxBytes)
     }
 

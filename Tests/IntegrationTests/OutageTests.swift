@@ -90,13 +90,13 @@ extension Integration {
             try await stage.expectAll(publisher, in: database, "WARTA_TEST_SEED=\(chance.seed)")
         }
 
-        @Test(.timeLimit(.minutes(3)), arguments: [Proxy.Fate.answerLost, .requestLost])
-        func `a COMMIT may be lost, before it was done or after`(_ fate: Proxy.Fate) async throws {
+        @Test(.timeLimit(.minutes(3)), arguments: [CommitThief.Fate.answerLost, .requestLost])
+        func `a COMMIT may be lost, before it was done or after`(_ fate: CommitThief.Fate) async throws {
             let chance = Chance.fresh()
             let stage = try await Stage.set()
             let database = try await stage.database("outage")
             let publisher = try Publisher(stage, chance: chance)
-            let proxy = try Proxy(to: stage.postgres.port)
+            let proxy = try CommitThief(to: stage.postgres.port)
             let detour = database.url.replacing(":\(stage.postgres.port)/", with: ":\(proxy.port)/")
             let worker = try await stage.worker(on: database, ["POSTGRES_URL": detour])
             let vitals = Vitals(of: worker)

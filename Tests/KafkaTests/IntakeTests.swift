@@ -45,6 +45,23 @@ import Testing
         #expect(batch?.recordCount == 1)
     }
 
+    @Test func `a nudge serves the taker at once, with nothing if need be, and once`() async {
+        let intake = started()
+        let taking = Task { await intake.next(.init(maxRecords: 10, maxBytes: 1000_000, linger: .seconds(60))) }
+        await Task.yield()
+        intake.nudge()
+        let empty = await taking.value
+        #expect(empty?.events.isEmpty == true)
+        intake.receive([record(0)])
+        intake.nudge()
+        let early = await intake.next(.init(maxRecords: 10, maxBytes: 1000_000, linger: .seconds(60)))
+        #expect(early?.recordCount == 1)
+        let waiting = Task { await intake.next(.init(maxRecords: 10, maxBytes: 1000_000, linger: .zero)) }
+        await Task.yield()
+        intake.receive([record(1)])
+        #expect(await waiting.value?.recordCount == 1)
+    }
+
     @Test func `closing wakes the taker`() async {
         let intake = started()
         let taking = Task { await intake.next(.init(maxRecords: 10, maxBytes: 1000_000, linger: .seconds(60))) }

@@ -28,7 +28,7 @@ func `a connection string that is of no use is refused without its password`(
 }
 
 @Test func `a server that accepts and says nothing is given up at the time-out`() async throws {
-    let proxy = try Proxy(to: 1)
+    let proxy = try FaultyRoute(to: 1)
     let start = ContinuousClock.now
     let url = "postgresql://u@127.0.0.1:\(proxy.port)/x?connect_timeout=2"
     let error = await failure { _ = try await Connection.connect(ConnectionSettings(url: url)) }

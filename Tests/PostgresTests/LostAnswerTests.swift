@@ -4,14 +4,14 @@ import Testing
 
 /// A connection through a proxy, and one that goes straight, with a table of the given name.
 private struct Detour {
-    let proxy: Proxy
+    let proxy: FaultyRoute
     let connection: Connection
     let straight: Connection
 
     init(table: String, answerTimeout: Duration? = nil) async throws {
         let url = try await SharedServer.url
         let port = try #require(url.split(separator: ":").last?.split(separator: "/").first.flatMap { UInt16($0) })
-        let proxy = try Proxy(to: port)
+        let proxy = try FaultyRoute(to: port)
         self.proxy = proxy
         connection = try await SharedServer.connect {
             $0.url = "postgresql://postgres@127.0.0.1:\(proxy.port)/postgres"
@@ -33,8 +33,8 @@ private struct Detour {
     }
 }
 
-@Test(arguments: [Proxy.Behaviour.cutAtAnswer, .swallowAnswers, .cutAtRequest])
-func `a COMMIT whose answer never arrives has an unknown outcome`(_ behaviour: Proxy.Behaviour) async throws {
+@Test(arguments: [FaultyRoute.Behaviour.cutAtAnswer, .swallowAnswers, .cutAtRequest])
+func `a COMMIT whose answer never arrives has an unknown outcome`(_ behaviour: FaultyRoute.Behaviour) async throws {
     let table = "commit_\(behaviour)"
     let detour = try await Detour(
         table: table, answerTimeout: behaviour == .swallowAnswers ? .milliseconds(300) : nil)

@@ -167,7 +167,7 @@ import Synchronization
             let cause = lastTransportReason.isEmpty ? reason : "\(reason) (\(lastTransportReason))"
             intake.receive(.library(code, subject: "Kafka", reason: cause))
         case RD_KAFKA_RESP_ERR__FATAL:
-            let (code, reason) = unsafe fatalError(of: client)
+            let (code, reason) = unsafe libraryFailure(of: client)
             intake.receive(.library(code, subject: "The Kafka consumer gives up", reason: reason, isFatal: true))
         default:
             intake.receive(.library(code, subject: "Kafka", reason: reason))
@@ -176,7 +176,7 @@ import Synchronization
 }
 
 /// What made a client unusable.
-func fatalError(of client: OpaquePointer?) -> (code: rd_kafka_resp_err_t, reason: String) {
+func libraryFailure(of client: OpaquePointer?) -> (code: rd_kafka_resp_err_t, reason: String) {
     guard let client = unsafe client else { return (RD_KAFKA_RESP_ERR__FATAL, "") }
     var reason = [CChar](repeating: 0, count: 512)
     let code = unsafe rd_kafka_fatal_error(client, &reason, reason.count)

@@ -171,7 +171,7 @@ extension Outbox {
         _ code: rd_kafka_resp_err_t, of topic: String, _ transportReason: String, _ client: OpaquePointer?
     ) -> KafkaError {
         if code == RD_KAFKA_RESP_ERR__FATAL {
-            let (code, reason) = unsafe fatalError(of: client)
+            let (code, reason) = unsafe libraryFailure(of: client)
             return .library(code, subject: "The Kafka producer gives up", reason: reason, isFatal: true)
         }
         var error = KafkaError.library(code, subject: "Sending to \(topic)")

@@ -100,7 +100,7 @@ import CRdkafka
             let cause = lastTransportReason.isEmpty ? reason : "\(reason) (\(lastTransportReason))"
             failure = failure ?? .library(code, subject: "Kafka", reason: cause)
         case RD_KAFKA_RESP_ERR__FATAL:
-            let (code, reason) = unsafe fatalError(of: client)
+            let (code, reason) = unsafe libraryFailure(of: client)
             failure = .library(code, subject: "The Kafka reader gives up", reason: reason, isFatal: true)
         case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED:
             // The group is a name only; reading does not need it.

@@ -1,23 +1,36 @@
 import Glibc
-import Synchronization
 
-/// A TCP proxy on 127.0.0.1 that loses what it is told to lose. One thread for each direction of each connection.
-final class Proxy: Sendable {
-    enum Behaviour: Int, Sendable {
-        case forward
-        /// What the server says disappears, and the client hears nothing more.
-        case swallowAnswers
-        /// As soon as the server answers, the client's connection is cut instead.
-        case cutAtAnswer
-        /// As soon as the client says something, its connection is cut and the server never hears it.
-        case cutAtRequest
+/// A TCP proxy on 127.0.0.1 that loses what its judge tells it to lose. One thread for each direction of each
+/// connection.
+public final class FaultProxy: Sendable {
+    /// Who says something.
+    public enum Speaker: Sendable {
+        case client
+        case server
     }
 
-    let port: UInt16
-    private let listener: Int32
-    private let behaviour = Atomic<Int>(Behaviour.forward.rawValue)
+    /// What becomes of bytes on their way.
+    public enum Judgement: Sendable {
+        case forward
+        /// They disappear, and the connection stays.
+        case swallow
+        /// They disappear, and both sides' connections are cut.
+        case cut
+    }
 
-    init(to target: UInt16) throws {
+    /// The proxy could not listen.
+    public struct NoPort: Error {}
+
+    public typealias Judge = @Sendable (Speaker, ArraySlice<UInt8>) -> Judgement
+
+    /// Where it listens, on 127.0.0.1.
+    public let port: UInt16
+    private let listener: Int32
+    private let judge: Judge
+
+    /// Begins to listen. `judge` is asked for every piece of what is said, on the thread of its direction.
+    public init(to target: UInt16, judge: @escaping Judge) throws(NoPort) {
+        self.judge = judge
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = Self.address(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -28,31 +41,32 @@ final class Proxy: Sendable {
                     && getsockname(descriptor, $0, &length) == 0
             }
         }
-        guard isBound else { throw ProxyError() }
+        guard isBound else { throw NoPort() }
         port = UInt16(bigEndian: address.sin_port)
         Self.startThread { [weak self] in
             while case let client = accept(descriptor, nil, nil), client >= 0 {
-                guard let self, let server = Self.connect(target) else { break }
-                Self.startThread { self.pump(from: client, to: server, isRequest: true) }
-                Self.startThread { self.pump(from: server, to: client, isRequest: false) }
+                guard let self, let server = Self.connect(target) else {
+                    close(client)
+                    break
+                }
+                Self.startThread { self.pump(from: client, to: server, speaker: .client) }
+                Self.startThread { self.pump(from: server, to: client, speaker: .server) }
             }
         }
     }
 
     deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
-    func behave(_ new: Behaviour) { behaviour.store(new.rawValue, ordering: .sequentiallyConsistent) }
-
-    private func pump(from source: Int32, to sink: Int32, isRequest: Bool) {
+    private func pump(from source: Int32, to sink: Int32, speaker: Speaker) {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while case let count = unsafe read(source, &buffer, buffer.count), count > 0 {
-            switch (Behaviour(rawValue: behaviour.load(ordering: .sequentiallyConsistent)), isRequest) {
-            case (.swallowAnswers, false): continue
-            case (.cutAtAnswer, false), (.cutAtRequest, true):
+            switch judge(speaker, buffer[..<count]) {
+            case .swallow: continue
+            case .cut:
                 shutdown(source, Int32(SHUT_RDWR))
                 shutdown(sink, Int32(SHUT_RDWR))
                 return
-            default:
+            case .forward:
                 guard unsafe send(sink, buffer, count, Int32(MSG_NOSIGNAL)) == count else { return }
             }
         }
@@ -91,8 +105,6 @@ final class Proxy: Sendable {
         pthread_detach(thread)
     }
 }
-
-struct ProxyError: Error {}
 
 private final class ThreadBody {
     let body: @Sendable () -> Void
