@@ -23,6 +23,23 @@ public struct Pipeline: Sendable {
     public init(recognizer: Recognizer) { self.recognizer = recognizer }
 
     public func process(_ raw: RawArticle) throws(Rejection) -> Article {
+        let findings = try examine(raw)
+        let cleaned = findings.cleaned
+        let fingerprint = fingerprinter.fingerprint(title: cleaned.title, body: cleaned.body)
+        let places = CodePoints(cleaned)
+        return Article(
+            id: fingerprint.articleID, kind: cleaned.kind, origin: cleaned.origin, url: cleaned.url,
+            canonicalURL: cleaned.canonicalURL,
+            source: cleaned.source, language: cleaned.language, title: cleaned.title, subtitle: cleaned.subtitle,
+            body: cleaned.body, authors: cleaned.authors, editors: cleaned.editors, agencies: cleaned.agencies,
+            dateline: cleaned.dateline, publishedAt: cleaned.publishedAt, fetchedAt: raw.page.fetchedAt,
+            referenceDate: findings.referenceDay, entities: findings.names.map(places.mention),
+            dates: findings.dates.map(places.mention), fingerprint: fingerprint, metadata: raw.metadata,
+            pipelineVersion: Self.version)
+    }
+
+    /// The steps up to what was found, with what each find rests on, for those who ask why.
+    public func examine(_ raw: RawArticle) throws(Rejection) -> Findings {
         guard raw.page.text.utf8.count <= Self.textBytesMax else {
             throw Rejection(
                 .textTooLong, stage: .process,
@@ -34,17 +51,8 @@ public struct Pipeline: Sendable {
             reference: cleaned.referenceDay, language: cleaned.language)
         let mentions = recognizer.mentions(
             title: cleaned.title, subtitle: cleaned.subtitle, body: cleaned.body, language: cleaned.language)
-        let fingerprint = fingerprinter.fingerprint(title: cleaned.title, body: cleaned.body)
-        let places = CodePoints(cleaned)
-        return Article(
-            id: fingerprint.articleID, kind: cleaned.kind, origin: cleaned.origin, url: cleaned.url,
-            canonicalURL: cleaned.canonicalURL,
-            source: cleaned.source, language: cleaned.language, title: cleaned.title, subtitle: cleaned.subtitle,
-            body: cleaned.body, authors: cleaned.authors, editors: cleaned.editors, agencies: cleaned.agencies,
-            dateline: cleaned.dateline, publishedAt: cleaned.publishedAt, fetchedAt: raw.page.fetchedAt,
-            referenceDate: reading.reference, entities: mentions.map(places.mention),
-            dates: reading.expressions.map(places.mention), fingerprint: fingerprint, metadata: raw.metadata,
-            pipelineVersion: Self.version)
+        return Findings(
+            cleaned: cleaned, referenceDay: reading.reference, dates: reading.expressions, names: mentions)
     }
 }
 

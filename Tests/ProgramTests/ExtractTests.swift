@@ -51,6 +51,26 @@ struct ExtractTests {
         #expect(refused == 3)
     }
 
+    @Test func `each find is explained in place of a record`() async throws {
+        let message = """
+            {"title": "Bupati Rahmat Sulaiman Buka Pasar", "published_at": "2024-03-06", "text": "Bupati Rahmat \
+            Sulaiman membuka pasar itu pada Senin (4/3/2024). Dua hari kemudian pasar tutup."}
+            """
+        let dates = try await Program.wartactl.run(["extract", "--explain", "dates"], input: Array(message.utf8))
+        #expect(dates.status == 0, "\(dates.errors)")
+        #expect(dates.lines.first == "Bupati Rahmat Sulaiman Buka Pasar")
+        #expect(dates.lines.contains("  reference day: 2024-03-06 (wednesday)"))
+        let weekday = try #require(dates.lines.first { $0.contains("Senin (4/3/2024)") })
+        #expect(weekday.contains("rule ") && weekday.contains("DATE 2024-03-04, as written"), "\(weekday)")
+        let later = try #require(dates.lines.first { $0.contains("Dua hari kemudian") })
+        #expect(later.contains("DATE 2024-03-06, counted from 2024-03-04, named earlier in the text"), "\(later)")
+
+        let names = try await Program.wartactl.run(["extract", "--explain", "entities"], input: Array(message.utf8))
+        #expect(names.lines.contains { $0.contains("“Rahmat Sulaiman”: PER, Rahmat Sulaiman, decided by ") })
+        let wrong = try await Program.wartactl.run(["extract", "--explain", "weather"])
+        #expect(wrong.status == 64)
+    }
+
     @Test func `the check of schemas finds what does not fit`() throws {
         let messages = try SchemaCheck("raw-article.v1.schema.json")
         #expect(try messages.faults(#"{"text":"a","published_at":5,"url":null}"#) == [])

@@ -16,15 +16,20 @@ struct Extract: AsyncParsableCommand {
             EXAMPLES
               wartactl extract articles.jsonl > records.jsonl
               kcat -C -b localhost -t articles.raw -e | wartactl extract | jq .title
+              wartactl extract --explain dates article.json
             """)
 
     @Argument(help: "Files (.jsonl, .json, .txt), folders of them, or - for JSON Lines on standard input.")
     var paths: [String] = []
 
+    @Option(help: "Print why in place of records: a line for each find, with what decided. One of: dates, entities.")
+    var explain: Explanation.Subject?
+
     func run() async throws {
         let pipeline = Pipeline(recognizer: try Recognizer(model: Assets.taggerModel))
         let decoder = MessageDecoder()
         let encoder = RecordEncoder()
+        let explain = explain
         let cores = ProcessInfo.processInfo.activeProcessorCount
         var files = MessageFiles(paths: paths)
         while true {
@@ -33,6 +38,9 @@ struct Extract: AsyncParsableCommand {
             let lines = await inOrder(messages) { message in
                 do throws(Rejection) {
                     let raw = try decoder.decode(value: message.value, headers: message.headers)
+                    if let explain {
+                        return Explanation(of: explain, in: try pipeline.examine(raw)).text
+                    }
                     return encoder.line(try pipeline.process(raw))
                 } catch {
                     return encoder.line(error)
