@@ -113,7 +113,9 @@ def one(tool, messages, partitions, config):
     try:
         env = dict(os.environ, WARTA_KAFKA_BOOTSTRAP_SERVERS=broker.address, WARTA_POSTGRES_URL=postgres.url,
                    WARTA_TOPIC="bench", WARTA_GROUP="bench", WARTA_HTTP_ADDRESS="127.0.0.1:0",
-                   WARTA_KAFKA_RECEIVE_MESSAGE_MAX_BYTES="1000000000")
+                   # This broker answers a fetch with the whole rest of a partition, and an empty one at once: without
+                   # these the client refuses a large backlog, and spins beside a queue that lasts for seconds.
+                   WARTA_KAFKA_RECEIVE_MESSAGE_MAX_BYTES="1000000000", WARTA_KAFKA_QUEUED_MIN_MESSAGES="500")
         subprocess.run([tool("wartactl"), "migrate", "up"], env=env, check=True, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL)
         subprocess.run([tool("wartactl"), "publish", "-", "--create-partitions", str(partitions)], env=env, check=True,
