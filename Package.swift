@@ -77,6 +77,8 @@ let package = Package(
                 lifecycle,
             ]),
 
+        room("Replay", ["Kafka", "Postgres", "ArticleStore", "Ingestion", "Wire"]),
+
         // The programs: they join the rooms.
         .executableTarget(
             name: "warta-train", dependencies: ["Entities", "Text", arguments], exclude: ["Gazetteers", "Sentences"]),
@@ -96,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "wartactl",
             dependencies: [
-                "Operations", "Ingestion", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire",
+                "Operations", "Ingestion", "Replay", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire",
                 "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets", arguments, logging,
                 signals,
             ]),

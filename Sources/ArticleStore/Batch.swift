@@ -36,6 +36,10 @@ public struct Batch: Sendable {
     /// In the order of consumption within each partition.
     public var messages: [Consumed]
     public var steps: [Step]
+    /// Of a replay: how many messages it looked at for these, those that its patterns left out among them.
+    public var seen = 0
+    /// Of a replay: whether it comes back to messages that it has counted already.
+    public var isRevisit = false
 
     public init(messages: [Consumed], steps: [Step]) {
         self.messages = messages
@@ -66,7 +70,11 @@ public struct Batch: Sendable {
                     Step(topic: step.topic, partition: step.partition, epoch: step.epoch, from: middle, to: step.to))
             }
         }
-        return (Batch(messages: first, steps: early), Batch(messages: second, steps: late))
+        var halves = (Batch(messages: first, steps: early), Batch(messages: second, steps: late))
+        halves.0.isRevisit = isRevisit
+        halves.1.isRevisit = isRevisit
+        halves.1.seen = seen
+        return halves
     }
 }
 
@@ -79,6 +87,15 @@ public struct Written: Sendable, Hashable {
     public var deadLetters = 0
     /// Dead letters that Postgres, not the pipeline, refused; part of `deadLetters`.
     public var refusals = 0
+    /// Messages that had no rows yet, of a replay.
+    public var created = 0
+    /// Messages whose rows changed, of a replay.
+    public var updated = 0
+    /// Messages whose rows were right already, of a replay; dead letters are not counted here.
+    public var unchanged = 0
+    /// Messages that are the first sighting of their article now, since another one went to another article: the
+    /// article's row is to be made of them. Of a replay.
+    public var revisits: [Coordinates] = []
 
     public init() {}
 
@@ -98,6 +115,10 @@ public struct Written: Sendable, Hashable {
         sum.revisions += b.revisions
         sum.deadLetters += b.deadLetters
         sum.refusals += b.refusals
+        sum.created += b.created
+        sum.updated += b.updated
+        sum.unchanged += b.unchanged
+        sum.revisits += b.revisits
         return sum
     }
 }

@@ -4,6 +4,7 @@ import Postgres
 
 /// The articles of a batch, sorted and made unique as the statements need them.
 struct Content {
+    let messages: [Consumed]
     /// The messages that are articles, in the order of consumption.
     let articles: [Consumed]
     /// Of each article the sighting that counts first, sorted by id.
@@ -14,6 +15,7 @@ struct Content {
     let deadLetterCount: Int
 
     init(_ messages: [Consumed]) {
+        self.messages = messages
         articles = messages.filter { $0.article != nil }
         deadLetterCount = messages.count - articles.count
         var earliest: [ArticleID: Consumed] = [:]

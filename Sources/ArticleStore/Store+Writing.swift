@@ -31,88 +31,109 @@ extension Store {
 
     /// Whether a batch whose COMMIT was never answered is in the tables. Throws `PostgresError`.
     public func hasWritten(_ batch: Batch) async throws -> Bool {
-        guard let step = batch.steps.first else { return true }
-        let rows = try await session.with { [group] in
-            try await $0.query(OffsetStatements.hasAdvanced(group: group, step: step))
+        guard let step = batch.steps.first else { return progress == .offsets }
+        let rows = try await session.with { [group, progress] in
+            switch progress {
+            case .offsets: try await $0.query(OffsetStatements.hasAdvanced(group: group, step: step))
+            case .replay(let claim):
+                try await $0.query(ReplayStatements.hasAdvanced(claim.id, epoch: claim.epoch, step: step))
+            }
         }
         return try rows.first?.bool("done") ?? false
     }
 
     private func writeOnce(_ batch: Batch) async throws -> Written {
-        let content = Content(batch.messages)
-        do {
-            return try await session.transaction { transaction in
-                let inserted = try await self.insert(content, of: batch, in: transaction)
-                return try await self.seal(content, inserted: inserted, in: transaction)
+        for attempt in 1... {
+            do {
+                return try await session.transaction { transaction in
+                    let landing = try await self.land(batch, in: transaction)
+                    let written = try await self.seal(landing, in: transaction)
+                    try await self.record(written, of: batch, in: transaction)
+                    return written
+                }
+            } catch is Overtaken where attempt < Self.overtakenMax {
+                continue
+            } catch let error as PostgresError where error.isUnknownOutcome {
+                // The answer to COMMIT was lost: only the own offset row tells what became of it.
+                guard try await hasWritten(batch) else { throw error }
+                return Written(unanswered: batch)
             }
-        } catch let error as PostgresError where error.isUnknownOutcome {
-            // The answer to COMMIT was lost: only the own offset row tells what became of it.
-            guard try await hasWritten(batch) else { throw error }
-            return Written(unanswered: batch)
         }
+        throw Overtaken()
     }
 
-    /// Everything that needs no lock: the offsets, the messages, the articles that are new with what was found in them.
-    private func insert(
-        _ content: Content, of batch: Batch, in transaction: Transaction
-    ) async throws -> Set<UUID> {
-        var statements = [
+    /// Each time somebody else has to have changed rows of the same messages within a transaction's few milliseconds.
+    private static let overtakenMax = 20
+
+    /// Everything that needs no lock: the offsets, the messages, the articles that are new.
+    private func land(_ batch: Batch, in transaction: Transaction) async throws -> Landing {
+        let isReplay = progress != .offsets
+        // What is written for the first time goes out at once; what may be there already is looked at before.
+        let content = Content(isReplay ? [] : batch.messages)
+        var arrivals = Arrivals(content, keepsRawMessages: keepsRawMessages)
+        let statements = [
             // Plans are made for each batch: a plan kept from the day the tables were empty scans them whole.
             SQL("SET LOCAL plan_cache_mode = force_custom_plan"),
-            OffsetStatements.advance(group: group, steps: batch.steps),
+            advance(batch.steps),
+            StandingStatements.standing(at: batch.messages),
         ]
-        if keepsRawMessages, !batch.messages.isEmpty { statements.append(MessageStatements.insertRaw(batch.messages)) }
-        if content.articles.count < batch.messages.count {
-            statements.append(MessageStatements.insertDeadLetters(batch.messages))
-        }
-        if !content.articles.isEmpty {
-            statements.append(MentionStatements.insertEntities(content.entityIDs))
-            statements.append(ArticleStatements.insert(content.first))
-        }
-        let results = try await transaction.run(statements)
+        let results = try await transaction.run(statements + arrivals.statements)
         guard results[1].count == batch.steps.count else {
             let kept = try Set(results[1].map { "\(try $0.string("topic"))/\(try $0.int32("partition"))" })
             throw FenceLost(steps: batch.steps.filter { !kept.contains("\($0.topic)/\($0.partition)") })
         }
-        guard !content.articles.isEmpty, let last = results.last else { return [] }
-        return try Set(last.map { try $0.uuid("id") })
+        let standing = try Standing(results[2])
+        guard isReplay else {
+            return try Landing(content, standing: standing, arrivals: arrivals, results: Array(results.dropFirst(3)))
+        }
+        let unsettled = try await unsettled(batch.messages, standing: standing, in: transaction)
+        let rest = Content(unsettled)
+        arrivals = Arrivals(rest, keepsRawMessages: keepsRawMessages)
+        let landed = arrivals.statements.isEmpty ? [] : try await transaction.run(arrivals.statements)
+        var landing = try Landing(rest, standing: standing, arrivals: arrivals, results: landed)
+        landing.settled = batch.messages.count - unsettled.count
+        landing.settledLetters = batch.messages.count { $0.article == nil } - rest.deadLetterCount
+        return landing
     }
 
     /// Decides under the lock what each message was news of, and mends what an earlier sighting changes.
-    private func seal(
-        _ content: Content, inserted: Set<UUID>, in transaction: Transaction
-    ) async throws -> Written {
-        var written = Written()
-        written.deadLetters = content.deadLetterCount
-        guard !content.articles.isEmpty else { return written }
-        let fresh = content.first.filter { $0.article.map { inserted.contains($0.id.uuid) } ?? false }
+    private func seal(_ landing: Landing, in transaction: Transaction) async throws -> Written {
+        let content = landing.content
+        var written = landing.counts()
+        let supersedes = landing.isStanding
+        guard !content.articles.isEmpty || supersedes else { return written }
+        let fresh = content.first.filter { $0.article.map { landing.inserted.contains($0.id.uuid) } ?? false }
         let articles = fresh.compactMap(\.article)
-        let results = try await transaction.run([
-            MentionStatements.insertMentions(articles, ids: content.entityIDs),
-            MentionStatements.insertDates(articles),
-            ClusterStatements.insertAnchors(articles),
-            MessageStatements.insertSightings(content.articles),
-            Seal.lock,
-            Seal.kinds(
-                articles: content.first.compactMap { $0.article?.id.uuid }, canonicalURLs: content.canonicalURLs),
-        ])
-        var earlier: [Consumed] = []
-        for row in results[5] {
-            let place = Coordinates(
-                topic: try row.string("topic"), partition: try row.int32("partition"), offset: try row.int64("offset"))
-            guard let message = content.byCoordinates[place] else { continue }
-            switch try row.string("verdict") {
-            case "exact_duplicate": written.exactDuplicates += 1
-            case "revision": written.revisions += 1
-            case "near_duplicate": written.nearDuplicates += 1
-            default: written.new += 1
-            }
-            if try row.string("verdict") != "exact_duplicate", !inserted.contains(try row.uuid("article_id")) {
-                earlier.append(message)
-            }
+        var results = try await transaction.run(
+            [
+                MentionStatements.insertMentions(articles, ids: content.entityIDs),
+                MentionStatements.insertDates(articles),
+                ClusterStatements.insertAnchors(articles),
+                MessageStatements.insertSightings(content.articles),
+                Seal.lock,
+                StandingStatements.vanished(landing.known),
+            ] + (supersedes ? supersede(landing) : [kinds(content, also: Loss())]))
+        try landing.checkSightings(results[3])
+        guard results[5].isEmpty else { throw Overtaken() }
+        var loss = Loss()
+        if supersedes {
+            loss = try Loss(results.dropFirst(6).prefix(2))
+            results = try await transaction.run([kinds(content, also: loss)])
         }
-        try await replace(earlier, content: content, in: transaction)
-        let moved = try await cluster(fresh: articles, replaced: earlier.compactMap(\.article), in: transaction)
+        let verdicts = try (results.last?.map(KindVerdict.init)) ?? []
+        var earlier: [Consumed] = []
+        for verdict in verdicts {
+            guard let message = content.byCoordinates[verdict.place] else {
+                if verdict.isFirst, loss.first.contains(verdict.article) { written.revisits.append(verdict.place) }
+                continue
+            }
+            verdict.add(to: &written)
+            if verdict.isFirst, !landing.inserted.contains(verdict.article) { earlier.append(message) }
+        }
+        try await replace(earlier, in: transaction)
+        let emptied = try await removeUnsighted(loss, in: transaction)
+        let moved = try await cluster(
+            fresh: articles, replaced: earlier.compactMap(\.article), emptied: emptied, in: transaction)
         for (place, isNearDuplicate) in moved where content.byCoordinates[place] != nil {
             written.new += isNearDuplicate ? -1 : 1
             written.nearDuplicates += isNearDuplicate ? 1 : -1
@@ -120,9 +141,15 @@ extension Store {
         return written
     }
 
+    private func kinds(_ content: Content, also loss: Loss) -> SQL {
+        Seal.kinds(
+            articles: content.first.compactMap { $0.article?.id.uuid } + loss.articles.sorted(),
+            canonicalURLs: content.canonicalURLs + loss.canonicalURLs.sorted())
+    }
+
     /// A sighting that counts as earlier than what is stored arrived after it: the article becomes what it would be
     /// had both arrived in order.
-    private func replace(_ messages: [Consumed], content: Content, in transaction: Transaction) async throws {
+    private func replace(_ messages: [Consumed], in transaction: Transaction) async throws {
         guard !messages.isEmpty else { return }
         let articles = messages.compactMap(\.article)
         try await transaction.run(

@@ -5,6 +5,7 @@ public import Postgres
 /// Holds one session; its statements run one after the other. A worker has one for writing and the programs one each.
 public final class Store: Sendable {
     let session: Session
+    let progress: Progress
     /// The consumer group whose offsets this store moves.
     public let group: String
     /// Whether what was consumed is kept byte for byte.
@@ -12,10 +13,31 @@ public final class Store: Sendable {
     /// The longest time between two publications at which articles are compared; nil for no limit.
     let windowDays: Int?
 
+    /// What a batch moves in the transaction that writes it.
+    enum Progress: Sendable, Hashable {
+        /// The group's offsets.
+        case offsets
+        /// A replay's position and counts.
+        case replay(ReplayClaim)
+    }
+
+    /// A store whose batches move a replay's position instead of a group's offsets.
+    public init(
+        _ settings: ConnectionSettings, replay: ReplayClaim, group: String, keepsRawMessages: Bool,
+        windowDays: Int? = 30
+    ) {
+        session = Session(settings)
+        progress = .replay(replay)
+        self.group = group
+        self.keepsRawMessages = keepsRawMessages
+        self.windowDays = windowDays
+    }
+
     public init(
         _ settings: ConnectionSettings, group: String, keepsRawMessages: Bool = true, windowDays: Int? = 30
     ) {
         session = Session(settings)
+        progress = .offsets
         self.group = group
         self.keepsRawMessages = keepsRawMessages
         self.windowDays = windowDays

@@ -41,6 +41,13 @@ SCRIPT(down_0006) = {
 #embed "../../schemas/migrations/0006_clusters.down.sql"
     , 0};
 
+SCRIPT(up_0007) = {
+#embed "../../schemas/migrations/0007_replays.up.sql"
+    , 0};
+SCRIPT(down_0007) = {
+#embed "../../schemas/migrations/0007_replays.down.sql"
+    , 0};
+
 static const struct warta_migration migrations[] = {
     {"0001_roles", up_0001, down_0001},
     {"0002_articles", up_0002, down_0002},
@@ -48,6 +55,7 @@ static const struct warta_migration migrations[] = {
     {"0004_ingestion", up_0004, down_0004},
     {"0005_views", up_0005, down_0005},
     {"0006_clusters", up_0006, down_0006},
+    {"0007_replays", up_0007, down_0007},
 };
 
 size_t warta_migration_count(void) { return sizeof migrations / sizeof *migrations; }

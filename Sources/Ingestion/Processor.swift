@@ -1,5 +1,5 @@
-import ArticleStore
-import Kafka
+public import ArticleStore
+public import Kafka
 public import Pipeline
 import Wire
 
@@ -15,7 +15,7 @@ public struct Processor: Sendable {
     private static let share = 24
 
     /// Processes messages on all cores; the results stand in the order of the messages.
-    func process(_ records: [Record]) async -> [Consumed] {
+    public func process(_ records: [Record]) async -> [Consumed] {
         guard records.count > Self.share else { return records.map(process) }
         return await withTaskGroup(of: (Int, [Consumed]).self) { group in
             for start in stride(from: 0, to: records.count, by: Self.share) {

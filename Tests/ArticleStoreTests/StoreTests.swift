@@ -66,8 +66,13 @@ struct StoreTests {
             letter.headers
                 == #"[{"key": "a", "value": "text"}, {"key": "b", "base64": "/w=="}, {"key": "c"}, {"key": "a", "base64": "YWdhaW4A"}]"#
         )
-        #expect(try await store.deadLetters(limit: 10, code: "invalid_json").isEmpty)
-        #expect(try await store.deadLetters(limit: 10, stage: "decode").count == 1)
+        var filter = DeadLetterFilter()
+        filter.code = "invalid_json"
+        #expect(try await store.deadLetters(filter, limit: 10).isEmpty)
+        filter.code = nil
+        filter.stage = "decode"
+        filter.text = "BYTE 0"
+        #expect(try await store.deadLetters(filter, limit: 10).count == 1)
         #expect(try await store.deadLetter(listed.id + 1) == nil)
     }
 

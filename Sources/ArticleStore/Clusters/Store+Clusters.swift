@@ -7,12 +7,13 @@ extension Store {
     /// Under the lock: finds what the fresh articles repeat, and groups anew every cluster that this touches.
     ///
     /// `replaced` are articles of which an earlier sighting came in: their outlet or day may be another now, so their
-    /// pairs are judged again. Returns the places whose kind changed, with the kind.
+    /// pairs are judged again. `emptied` are clusters that articles were removed from: what is left may not hold
+    /// together any more. Returns the places whose kind changed, with the kind.
     func cluster(
-        fresh: [Article], replaced: [Article], in transaction: Transaction
+        fresh: [Article], replaced: [Article], emptied: [UUID], in transaction: Transaction
     ) async throws -> [(place: Coordinates, isNearDuplicate: Bool)] {
         let articles = (fresh + replaced).filter { !$0.fingerprint.anchors.isEmpty }
-        guard !articles.isEmpty else { return [] }
+        guard !articles.isEmpty || !replaced.isEmpty || !emptied.isEmpty else { return [] }
         let replacedIDs = replaced.map(\.id.uuid)
         var statements: [SQL] = []
         if !replaced.isEmpty {
@@ -21,10 +22,12 @@ extension Store {
         // However young its statistics are, the table is searched by its index; and compiling the search takes longer
         // than the search.
         statements += ["SET LOCAL enable_seqscan = off", "SET LOCAL jit = off"]
+        if !emptied.isEmpty { statements.append(ClusterStatements.articles(in: emptied)) }
         statements.append(ClusterStatements.candidates(of: articles, windowDays: windowDays))
         let found = try await transaction.run(statements)
         let pairs = try judge(found.last, against: articles)
-        let touched = Set(pairs.flatMap { [$0.0.first, $0.0.second] } + replacedIDs).sorted()
+        let left = emptied.isEmpty ? [] : try found[found.count - 2].map { try $0.uuid("id") }
+        let touched = Set(pairs.flatMap { [$0.0.first, $0.0.second] } + replacedIDs + left).sorted()
         guard !touched.isEmpty else { return [] }
 
         let stored = try await transaction.run([

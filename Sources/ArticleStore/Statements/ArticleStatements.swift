@@ -61,6 +61,25 @@ enum ArticleStatements {
             """, arrays(messages))
     }
 
+    /// The ids of the articles whose rows are already what these messages make of them.
+    static func same(_ messages: [Consumed]) -> SQL {
+        SQL(
+            """
+            SELECT t.id FROM \(source)
+            JOIN warta.articles t ON t.id = a.id
+            WHERE (t.kind, t.url, t.canonical_url, t.source, t.language, t.title, t.subtitle, t.body, t.authors,
+                    t.editors, t.agencies, t.dateline, t.published_at, t.published_zone, t.published_precision,
+                    t.reference_date, t.fetched_at, t.metadata, t.minhash, t.first_seen_at, t.pipeline_version,
+                    t.origin)
+                IS NOT DISTINCT FROM
+                (a.kind, a.url, a.canonical_url, a.source, a.language, a.title, a.subtitle, a.body,
+                    string_to_array(a.authors, E'\\x1F'), string_to_array(a.editors, E'\\x1F'),
+                    string_to_array(a.agencies, E'\\x1F'), string_to_array(a.dateline, E'\\x1F'), a.published_at,
+                    a.published_zone, a.published_precision, a.reference_date, a.fetched_at, a.metadata, a.minhash,
+                    coalesce(a.first_seen_at, a.fetched_at, t.first_seen_at), a.pipeline_version, a.origin)
+            """, arrays(messages))
+    }
+
     private static func arrays(_ messages: [Consumed]) -> [Value] {
         let pairs = messages.compactMap { message in message.article.map { (message, $0) } }
         let articles = pairs.map(\.1)

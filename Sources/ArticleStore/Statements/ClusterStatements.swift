@@ -13,14 +13,18 @@ enum ClusterStatements {
             """, keysAndDays(articles))
     }
 
-    /// An earlier sighting told another day of publication.
+    /// An earlier sighting told another day of publication, or another pipeline other keys.
     static func updateAnchors(_ articles: [Article]) -> SQL {
         SQL(
             """
-            UPDATE warta.anchors a SET published = k.published
+            UPDATE warta.anchors a SET published = k.published, keys = k.keys::bigint[]
             FROM \(keyed)
-            WHERE a.keys && k.keys::bigint[] AND a.article_id = k.id AND a.published IS DISTINCT FROM k.published
+            WHERE a.article_id = k.id AND (a.published, a.keys) IS DISTINCT FROM (k.published, k.keys::bigint[])
             """, keysAndDays(articles))
+    }
+
+    static func deleteAnchors(of articles: [UUID]) -> SQL {
+        SQL("DELETE FROM warta.anchors WHERE article_id = ANY ($1)", [.uuidArray(articles)])
     }
 
     /// The stored articles that may tell the same text as one of these: they share an anchor, at least a tenth of the
@@ -68,6 +72,11 @@ enum ClusterStatements {
             FROM warta.articles
             WHERE cluster_id IN (SELECT cluster_id FROM warta.articles WHERE id = ANY ($1))
             """, [.uuidArray(touched)])
+    }
+
+    /// The articles that are in these clusters.
+    static func articles(in clusters: [UUID]) -> SQL {
+        SQL("SELECT id FROM warta.articles WHERE cluster_id = ANY ($1)", [.uuidArray(clusters)])
     }
 
     /// The pairs among them.

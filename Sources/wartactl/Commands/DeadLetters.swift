@@ -36,8 +36,11 @@ struct DeadLetters: AsyncParsableCommand {
         var output = OutputFormat.table
 
         func run() async throws {
-            let letters = try await options.store(try options.settings()).deadLetters(
-                limit: limit, all: all, stage: stage, code: code)
+            var filter = DeadLetterFilter()
+            filter.stage = stage
+            filter.code = code
+            filter.includesResolved = all
+            let letters = try await options.store(try options.settings()).deadLetters(filter, limit: limit)
             switch output {
             case .json: try sayJSON(letters.map { DeadLetterRow($0) })
             case .table:
