@@ -24,6 +24,21 @@ struct SchemaTests {
         #expect(try bare.map { try $0.string("name") } == [])
     }
 
+    @Test func `what is large is compressed with lz4 where the server has it`() async throws {
+        let ground = try await Server.database()
+        let rows = try await ground.connection.query(
+            """
+            SELECT a.attrelid::regclass || '.' || a.attname AS place,
+                   (a.attcompression = 'l') = ('lz4' = ANY (s.enumvals)) AS fits
+            FROM pg_attribute a, pg_settings s
+            WHERE s.name = 'default_toast_compression' AND (a.attrelid::regclass::text, a.attname) IN
+                (('warta.articles', 'body'), ('warta.articles', 'metadata'), ('warta.raw_messages', 'payload'),
+                 ('warta.dead_letters', 'payload'))
+            """)
+        #expect(rows.count == 4)
+        #expect(try rows.filter { try !$0.bool("fits") }.map { try $0.string("place") } == [])
+    }
+
     /// `role table: privileges` of everything that was granted to the two roles.
     private func grants(_ connection: Connection) async throws -> [String: String] {
         let rows = try await connection.query(

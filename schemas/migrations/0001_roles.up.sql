@@ -38,6 +38,18 @@ $$;
 COMMENT ON FUNCTION warta.grant_if_role(text, text, text) IS
     'Grants privileges on an object to a role of Warta, where that role exists; for migrations.';
 
+-- lz4 costs the server far less than pglz, but not every build of PostgreSQL has it.
+CREATE FUNCTION warta.prefer_lz4(target regclass, target_column name) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)) THEN
+        EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET COMPRESSION lz4', target, target_column);
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION warta.prefer_lz4(regclass, name) IS
+    'Compresses a column with lz4, where this build of PostgreSQL has it; for migrations.';
+
 SELECT warta.grant_if_role('USAGE', 'SCHEMA warta', 'warta_worker'),
        warta.grant_if_role('USAGE', 'SCHEMA warta', 'warta_reader'),
        warta.grant_if_role('USAGE, CREATE', 'SCHEMA warta', 'warta_owner');

@@ -8,7 +8,7 @@ CREATE TABLE warta.articles (
     language text NOT NULL,
     title text NOT NULL,
     subtitle text,
-    body text COMPRESSION lz4 NOT NULL,
+    body text NOT NULL,
     authors text[] NOT NULL,
     editors text[] NOT NULL,
     agencies text[] NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE warta.articles (
     published_precision text CHECK (published_precision IN ('second', 'minute', 'day')),
     reference_date date,
     fetched_at timestamptz,
-    metadata jsonb COMPRESSION lz4,
+    metadata jsonb,
     content_sha256 bytea NOT NULL,
     minhash bytea NOT NULL,
     cluster_id uuid NOT NULL,
@@ -28,7 +28,8 @@ CREATE TABLE warta.articles (
     pipeline_version text NOT NULL
 );
 
--- MAIN with lz4 keeps a compressed body of up to 8 KB in its row: no second table is written for most articles.
+SELECT warta.prefer_lz4('warta.articles', 'body'), warta.prefer_lz4('warta.articles', 'metadata');
+-- MAIN with compression keeps a compressed body of up to 8 KB in its row: no second table is written for most articles.
 ALTER TABLE warta.articles ALTER COLUMN body SET STORAGE MAIN;
 
 COMMENT ON TABLE warta.articles IS 'One row for every distinct article: what its first sighting made of it.';

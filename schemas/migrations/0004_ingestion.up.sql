@@ -56,7 +56,7 @@ CREATE TABLE warta.dead_letters (
     "offset" bigint NOT NULL,
     key bytea,
     headers jsonb NOT NULL,
-    payload bytea COMPRESSION lz4,
+    payload bytea,
     kafka_timestamp timestamptz,
     stage text NOT NULL,
     error_code text NOT NULL,
@@ -68,6 +68,8 @@ CREATE TABLE warta.dead_letters (
     UNIQUE (topic, partition, "offset"),
     CHECK ((resolved_at IS NULL) = (resolution IS NULL))
 );
+
+SELECT warta.prefer_lz4('warta.dead_letters', 'payload');
 
 COMMENT ON TABLE warta.dead_letters IS 'Every message that could not be processed, byte for byte, with the reason.';
 COMMENT ON COLUMN warta.dead_letters.id IS 'Number for the admin CLI; in no order that matters.';
@@ -94,12 +96,13 @@ CREATE TABLE warta.raw_messages (
     "offset" bigint NOT NULL,
     key bytea,
     headers jsonb,
-    payload bytea COMPRESSION lz4,
+    payload bytea,
     kafka_timestamp timestamptz,
     stored_at timestamptz NOT NULL,
     PRIMARY KEY (topic, partition, "offset")
 );
 
+SELECT warta.prefer_lz4('warta.raw_messages', 'payload');
 ALTER TABLE warta.raw_messages ALTER COLUMN payload SET STORAGE MAIN;
 
 COMMENT ON TABLE warta.raw_messages IS 'What was consumed, byte for byte, for replays past the retention of Kafka; kept as long as the configuration says.';
