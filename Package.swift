@@ -123,6 +123,8 @@ let package = Package(
         tests(of: "Operations", [logging]),
         tests(of: "Ingestion", ["ArticleStore", "Kafka", "Postgres", "Operations", "Pipeline", "Entities"]),
 
+        tests(of: "Replay", ["Sandbox", "ArticleStore", "Ingestion", "Kafka", "Postgres", "Pipeline", "Entities"]),
+
         // What the programs hold together.
         .testTarget(name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Sandbox", "FaultProxy"]),
         .testTarget(name: "ProgramTests", dependencies: ["Kafka", "Postgres", "Sandbox"]),

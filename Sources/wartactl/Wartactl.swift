@@ -7,6 +7,7 @@ import Logging
 import Operations
 import Pipeline
 import Postgres
+import Replay
 
 /// The admin CLI.
 @main
@@ -20,7 +21,8 @@ struct Wartactl: AsyncParsableCommand {
             """,
         version: "wartactl \(Pipeline.version)",
         subcommands: [
-            Demo.self, Migrate.self, Publish.self, Extract.self, Tag.self, StatusCommand.self, DeadLetters.self,
+            Demo.self, Migrate.self, Publish.self, Extract.self, Tag.self, StatusCommand.self, ReplayCommand.self,
+            DeadLetters.self,
             Offsets.self, Compare.self,
         ])
 
@@ -57,7 +59,8 @@ struct Wartactl: AsyncParsableCommand {
     /// Errors of ours, which are reported in our own words and with our own exit status.
     private static func isOurs(_ error: any Error) -> Bool {
         error is ConfigurationError || error is SchemaOutdated || error is WorkerError || error is MigrationError
-            || error is KafkaError || error is PostgresError || error is CommandError || error is InputError
+            || error is ReplayError || error is KafkaError || error is PostgresError || error is CommandError
+            || error is InputError
     }
 }
 
