@@ -62,11 +62,12 @@ let package = Package(
         room("Kafka", ["CRdkafka"]),
         room("Postgres", ["CLibpq"]),
         room("Sandbox"),
+        room("Migrations", ["Postgres", "Assets", "Digest"]),
         room(
             "ArticleStore",
             [
-                "Postgres", "Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets",
-                "Digest",
+                "Postgres", "Migrations", "Pipeline", "Text", "CivilTime", "Cleaning", "Dates", "Entities",
+                "Deduplication", "Digest",
             ]),
         room("Operations", [logging, yaml, http, sockets, lifecycle, arguments]),
         room(
@@ -91,16 +92,16 @@ let package = Package(
         .executableTarget(
             name: "wartad",
             dependencies: [
-                "Operations", "Ingestion", "Kafka", "Postgres", "ArticleStore", "Pipeline", "Entities", "Assets",
-                arguments,
+                "Operations", "Ingestion", "Kafka", "Postgres", "Migrations", "ArticleStore", "Pipeline", "Entities",
+                "Assets", arguments,
                 logging, lifecycle, signals,
             ]),
         .executableTarget(
             name: "wartactl",
             dependencies: [
-                "Operations", "Ingestion", "Replay", "Kafka", "Postgres", "Sandbox", "ArticleStore", "Pipeline", "Wire",
-                "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets", arguments, logging,
-                signals,
+                "Operations", "Ingestion", "Replay", "Kafka", "Postgres", "Migrations", "Sandbox", "ArticleStore",
+                "Pipeline", "Wire", "Text", "CivilTime", "Cleaning", "Dates", "Entities", "Deduplication", "Assets",
+                arguments, logging, signals,
             ]),
 
         // The tests of each room.
@@ -119,7 +120,9 @@ let package = Package(
             ["Assets", "Wire", "Text", "CivilTime", "Cleaning", "Dates", "Deduplication", "Entities"],
             data: ["Golden"]),
         tests(of: "Wire", ["Pipeline", "Cleaning", "CivilTime", "Entities"]),
-        tests(of: "ArticleStore", ["Sandbox", "Postgres", "Pipeline", "Cleaning", "CivilTime", "Entities"]),
+        tests(of: "Migrations", ["Sandbox", "Postgres"], data: ["Cases"]),
+        tests(
+            of: "ArticleStore", ["Sandbox", "Postgres", "Migrations", "Pipeline", "Cleaning", "CivilTime", "Entities"]),
         tests(of: "Operations", [logging]),
         tests(of: "Ingestion", ["ArticleStore", "Kafka", "Postgres", "Operations", "Pipeline", "Entities"]),
 

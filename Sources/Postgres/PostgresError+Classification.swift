@@ -33,7 +33,7 @@ extension PostgresError {
     /// text, where verbose messages have it (`FATAL:  28P01: password …`).
     static func ofConnecting(_ text: String) -> PostgresError {
         let lines = text.split(separator: "\n").filter { !$0.hasPrefix("LOCATION:") }
-        let message = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        let message = lines.joined(separator: " ").onOneLine
         var error: PostgresError
         if let sqlState = sqlState(in: message) {
             error = ofServer(sqlState: sqlState, message: message)
@@ -65,6 +65,10 @@ extension PostgresError {
 }
 
 extension String {
+    /// The same on one line: every run of blanks, tabs and line breaks is one blank. What libpq and the server say of a
+    /// failure has several lines, and a log and a terminal want one.
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     /// The same with every run between double quotes taken out.
     var maskingQuotes: String {
         var masked = ""

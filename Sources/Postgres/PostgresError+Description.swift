@@ -8,7 +8,7 @@ extension PostgresError: CustomStringConvertible, CustomDebugStringConvertible {
         if let constraint, !publicMessage.contains(constraint) { text += " (constraint \(constraint))" }
         if let column, !publicMessage.contains(column) { text += " (column \(column))" }
         if isUnknownOutcome { text += "; whether it took effect is unknown" }
-        return text
+        return text.onOneLine
     }
 
     /// All that is known, for a developer; may quote values of the row at fault.

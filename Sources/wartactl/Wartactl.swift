@@ -4,6 +4,7 @@ import Glibc
 import Ingestion
 import Kafka
 import Logging
+import Migrations
 import Operations
 import Pipeline
 import Postgres

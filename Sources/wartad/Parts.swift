@@ -3,6 +3,7 @@ import Foundation
 import Ingestion
 import Kafka
 import Logging
+import Migrations
 import Operations
 import Postgres
 

@@ -6,6 +6,7 @@ import Glibc
 import Ingestion
 import Kafka
 import Logging
+import Migrations
 import Operations
 import Pipeline
 import Postgres
@@ -98,7 +99,7 @@ struct Wartad: AsyncParsableCommand {
         if migrate { try await store.migrate { logger.info("\($0)") } }
         let status = try await store.migrationStatus()
         if let problem = status.problems.first { throw ConfigurationError("\(problem)") }
-        guard status.pending.isEmpty else {
+        guard status.missingForDaemon.isEmpty else {
             throw SchemaOutdated(found: status.version, needed: Migration.latestVersion)
         }
     }

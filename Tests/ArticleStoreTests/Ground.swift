@@ -2,6 +2,7 @@ import ArticleStore
 import CivilTime
 import Cleaning
 import Entities
+import Migrations
 import Pipeline
 import Postgres
 import Sandbox

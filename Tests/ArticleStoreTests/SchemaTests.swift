@@ -1,4 +1,5 @@
 import ArticleStore
+import Migrations
 import Postgres
 import Testing
 

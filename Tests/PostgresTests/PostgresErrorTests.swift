@@ -46,7 +46,7 @@ func `a failed attempt to connect is told apart by its text`(
     let error = PostgresError.ofConnecting(text)
     #expect(error.code == code)
     #expect(error.isTransient == isTransient)
-    #expect(!error.description.contains("\n"))
+    #expect(error.description.allSatisfy { $0 == " " || !$0.isWhitespace }, "one line, without tabs")
     #expect(!error.description.contains("LOCATION"))
 }
 
@@ -62,6 +62,11 @@ func `a failed attempt to connect is told apart by its text`(
     #expect(
         error.description == "query 23505: duplicate key value violates unique constraint \"articles_pkey\"")
     #expect(error.debugDescription.contains("secret"))
+}
+
+@Test func `what the server says on several lines is described on one`() {
+    let error = PostgresError.ofServer(sqlState: "42P01", message: "relation \"a\" is missing\n\tline two\r\n  three")
+    #expect(error.description == "query 42P01: relation \"a\" is missing line two three")
 }
 
 @Test(arguments: [

@@ -52,23 +52,6 @@ extension Store {
         }
     }
 
-    /// The state of the schema. Throws `PostgresError`.
-    public func migrationStatus() async throws -> MigrationStatus {
-        try await session.with { try await Migrator($0).status() }
-    }
-
-    /// Applies pending migrations and returns them. Throws `MigrationError` and `PostgresError`.
-    @discardableResult
-    public func migrate(to target: Int? = nil, report: @escaping @Sendable (String) -> Void = { _ in }) async throws
-        -> [Migration]
-    {
-        try await session.with { connection in
-            var settings = Migrator.Settings()
-            settings.report = report
-            return try await Migrator(connection, settings: settings).up(to: target)
-        }
-    }
-
     /// Runs a query of the caller's and returns its rows as text, for what the demo prints. Throws `PostgresError`.
     public func table(_ query: SQL) async throws -> Rows {
         try await session.with { try await $0.query(query) }

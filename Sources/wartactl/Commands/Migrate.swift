@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleStore
+import Migrations
 import Operations
 
 /// Schema migrations.

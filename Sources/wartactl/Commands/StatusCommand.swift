@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleStore
+import Migrations
 import Operations
 
 /// One screen of how things stand.

@@ -18,18 +18,17 @@ public struct Migration: Sendable, Hashable {
     }
 
     /// SHA-256 of the up script, in hexadecimal: what an applied migration is recognised by.
-    public var checksum: String {
-        SHA256.hash(data: Array(up.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
-    }
+    public var checksum: String { SHA256.hexadecimal(of: up) }
 
     /// `0002_articles`.
     public var label: String {
         let digits = String(version)
         return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "_" + name
     }
+
+    /// Whether a daemon of this build needs it: one that says `-- warta: the daemon runs without it` may come after the
+    /// daemon that knows it, so that either can be deployed first.
+    public var isNeededByDaemon: Bool { !up.contains("-- warta: the daemon runs without it") }
 
     /// The migrations that the binary carries, in order.
     public static let all: [Migration] = Assets.migrations.map { file in

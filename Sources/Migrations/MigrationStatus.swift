@@ -6,12 +6,36 @@ public struct AppliedMigration: Sendable, Hashable {
     /// Microseconds since 1970-01-01T00:00:00Z.
     public let appliedAtMicroseconds: Int64
     public let milliseconds: Int
+
+    var label: String { Migration(version: version, name: name, up: "", down: nil).label }
+}
+
+/// A migration that began and did not end: one of several steps, not all of which could be undone together.
+public struct UnfinishedMigration: Sendable, Hashable {
+    public let version: Int
+    public let name: String
+    public let direction: Direction
+    /// The checksums of the steps that are done.
+    public let steps: [String]
+    /// The step that was begun last, from 0; it may be done, half done or not done.
+    public let begunStep: Int
+    /// Why it stopped; nil where its migrator was killed, or is still at work.
+    public let error: String?
+
+    public var label: String { Migration(version: version, name: name, up: "", down: nil).label }
 }
 
 /// Where a schema stands against the migrations of this build.
 public struct MigrationStatus: Sendable {
     public let known: [Migration]
     public let applied: [AppliedMigration]
+    public let unfinished: [UnfinishedMigration]
+
+    init(known: [Migration], applied: [AppliedMigration], unfinished: [UnfinishedMigration] = []) {
+        self.known = known
+        self.applied = applied
+        self.unfinished = unfinished
+    }
 
     /// The schema's version: that of the last migration applied, 0 for none.
     public var version: Int { applied.last?.version ?? 0 }
@@ -21,6 +45,10 @@ public struct MigrationStatus: Sendable {
         let done = Set(applied.map(\.version))
         return known.filter { !done.contains($0.version) }
     }
+
+    /// What the schema lacks for a daemon of this build. A schema of a newer build serves it too: migrations that take
+    /// away what the build before them used are refused by `Lint`.
+    public var missingForDaemon: [Migration] { pending.filter(\.isNeededByDaemon) }
 
     /// Everything in which the schema differs from the files, in words; empty where nothing does.
     public var problems: [MigrationError] {
@@ -42,30 +70,5 @@ public struct MigrationStatus: Sendable {
 
     func check() throws(MigrationError) {
         if let problem = problems.first { throw problem }
-    }
-}
-
-/// Why migrations are refused.
-public enum MigrationError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// An applied file was changed afterwards.
-    case edited(String)
-    /// The schema holds a migration that this build does not know.
-    case missing(version: Int, name: String)
-    /// A file came in below what is applied.
-    case outOfOrder(String)
-    /// Another migrator held the lock for too long.
-    case locked
-
-    public var description: String {
-        switch self {
-        case .edited(let label):
-            "migration \(label) was edited after it was applied; restore the file and put the change into a new migration"
-        case .missing(let version, let name):
-            "the schema holds migration \(version) (\(name)), which this build does not know; use the build that applied it"
-        case .outOfOrder(let label):
-            "migration \(label) is not applied although later ones are; number it after the last one"
-        case .locked:
-            "another migrator holds the lock; wait for it, or end its session in pg_stat_activity"
-        }
     }
 }

@@ -1,16 +1,6 @@
-import ArticleStore
+import Migrations
 import Postgres
 import Testing
-
-/// The error of the migrator that `body` throws.
-private func refusal(_ body: () async throws -> Void) async -> MigrationError? {
-    do {
-        try await body()
-        return nil
-    } catch {
-        return error as? MigrationError
-    }
-}
 
 @Suite(.serialized)
 struct MigratorTests {
