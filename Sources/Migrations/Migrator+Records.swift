@@ -19,7 +19,7 @@ extension Migrator {
         COMMENT ON COLUMN warta.schema_migrations.duration_ms IS 'How long it took, in milliseconds.';
         """
 
-    /// Made when the first migration of several steps runs. It has no grants: nobody else needs it.
+    /// There while a migration of several steps runs, or has broken off. It has no grants: nobody else needs it.
     static let stepRecords = """
         CREATE TABLE IF NOT EXISTS warta.schema_migrations_unfinished (
             version integer PRIMARY KEY,
@@ -54,11 +54,17 @@ extension Migrator {
             FROM pg_class c WHERE c.oid = to_regclass('warta.schema_migrations_unfinished')
             """)
         guard try visible.first?.bool("visible") == true else { return [] }
-        let rows = try await connection.query(
-            """
-            SELECT version, name, direction, steps, begun_step, error FROM warta.schema_migrations_unfinished
-            ORDER BY version
-            """)
+        let rows: Rows
+        do {
+            rows = try await connection.query(
+                """
+                SELECT version, name, direction, steps, begun_step, error FROM warta.schema_migrations_unfinished
+                ORDER BY version
+                """)
+        } catch where error.sqlState == "42P01" {
+            // Its migrator has just come to the end.
+            return []
+        }
         return try rows.map { row in
             UnfinishedMigration(
                 version: Int(try row.int32("version")), name: try row.string("name"),

@@ -58,6 +58,10 @@ extension Migrator {
             try await record(migration, direction, since: start, in: transaction)
             try await transaction.execute(
                 "DELETE FROM warta.schema_migrations_unfinished WHERE version = \(version)")
+            let others = try await transaction.query("SELECT count(*) AS n FROM warta.schema_migrations_unfinished")
+            if try others.one().int64("n") == 0 {
+                try await transaction.simple("DROP TABLE warta.schema_migrations_unfinished")
+            }
         }
     }
 

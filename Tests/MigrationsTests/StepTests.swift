@@ -117,6 +117,11 @@ struct StepTests {
         try await Migrator(connection, migrations: migrations).up()
         // As it stands between the end of the build and its record.
         try await connection.simple("DELETE FROM warta.schema_migrations WHERE version = 2")
+        try await connection.simple(
+            """
+            CREATE TABLE warta.schema_migrations_unfinished (version int PRIMARY KEY, name text, direction text,
+                steps text[], begun_step int, started_at timestamptz, error text)
+            """)
         try await connection.execute(
             """
             INSERT INTO warta.schema_migrations_unfinished (version, name, direction, steps, begun_step, started_at)

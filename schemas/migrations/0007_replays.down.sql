@@ -1,4 +1,4 @@
-DROP INDEX warta.anchors_by_article;
+DROP INDEX CONCURRENTLY warta.anchors_by_article;
 ALTER TABLE warta.dead_letters
     DROP COLUMN pipeline_version,
     DROP COLUMN resolved_by,

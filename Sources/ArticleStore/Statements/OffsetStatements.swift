@@ -46,4 +46,35 @@ enum OffsetStatements {
             """,
             [.text(group), .text(step.topic), .int32(step.partition), .int64(step.epoch), .int64(step.to)])
     }
+
+    /// Rows whose owner has a session in this database now. Postgres cuts the name of an application at 63 bytes.
+    static func liveOwners(group: String) -> SQL {
+        """
+        SELECT o.topic, o.partition, o.owner FROM warta.consumer_offsets o
+        WHERE o.consumer_group = \(group) AND EXISTS (
+            SELECT FROM pg_stat_activity a
+            WHERE a.datname = current_database() AND a.application_name = left('wartad ' || o.owner, 63))
+        ORDER BY o.topic, o.partition
+        """
+    }
+
+    /// Moves partitions by hand. A partition that the group never had begins there.
+    static func move(group: String, moves: [OffsetMove], by: String) -> SQL {
+        SQL(
+            """
+            INSERT INTO warta.consumer_offsets AS o
+                (consumer_group, topic, partition, first_offset, next_offset, owner_epoch, owner, updated_at)
+            SELECT $1, n.topic, n.partition, n.target, n.target, 1, $2, now()
+            FROM unnest($3::text[], $4::int[], $5::bigint[]) AS n(topic, partition, target)
+            ON CONFLICT (consumer_group, topic, partition) DO UPDATE
+                SET owner_epoch = o.owner_epoch + 1, owner = excluded.owner, updated_at = now(),
+                    next_offset = excluded.next_offset,
+                    first_offset = CASE WHEN excluded.next_offset BETWEEN o.first_offset AND o.next_offset
+                        THEN o.first_offset ELSE excluded.next_offset END
+            """,
+            [
+                .text(group), .text(by), .textArray(moves.map(\.topic)), .int32Array(moves.map(\.partition)),
+                .int64Array(moves.map(\.to)),
+            ])
+    }
 }

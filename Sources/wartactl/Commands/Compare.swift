@@ -23,17 +23,14 @@ struct Compare: AsyncParsableCommand {
     @Argument(help: "The id of another.", transform: articleID)
     var second: Postgres.UUID
 
-    @Option(help: "table or json.")
+    @Option(help: OutputFormat.help)
     var output = OutputFormat.table
 
     func run() async throws {
         guard let comparison = try await options.store(try options.settings()).compare(first, second) else {
             throw CommandError("one of these articles is not stored; look ids up in warta.articles")
         }
-        switch output {
-        case .json: try sayJSON(ComparisonReport(comparison))
-        case .table: print(comparison)
-        }
+        try sayReport(ComparisonReport(comparison), as: output) { print(comparison) }
     }
 
     private func print(_ comparison: Comparison) {

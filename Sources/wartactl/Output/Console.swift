@@ -19,19 +19,6 @@ var terminalColumns: Int? {
     return Int(size.ws_col)
 }
 
-/// How a command prints what it lists or reports.
-enum OutputFormat: String, CaseIterable {
-    case table
-    case json
-}
-
-/// Prints any value as JSON with sorted keys.
-func sayJSON(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    say(String(decoding: try encoder.encode(value), as: UTF8.self))
-}
-
 /// `2026-11-21 08:30:05 UTC`.
 func readable(microseconds: Int64) -> String {
     let date = Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
@@ -58,4 +45,11 @@ func readable(bytes: Int64) -> String {
         value /= 1024
     }
     return "\((value * 10).rounded() / 10) TB"
+}
+
+/// Empties the terminal's screen and goes to its top.
+func clearScreen() { FileHandle.standardOutput.write(Data("\u{1B}[H\u{1B}[2J".utf8)) }
+
+extension Duration {
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
 }

@@ -1,5 +1,5 @@
 /// Rows under headings, as people read them. On a terminal that is too narrow the widest column is cut with an
-/// ellipsis; in a pipe nothing is cut.
+/// ellipsis, and where even that does not do, a row becomes a block of lines; in a pipe nothing is cut.
 struct Table {
     enum Alignment {
         case left
@@ -35,9 +35,21 @@ struct Table {
             {
                 widths[column] -= 1
             }
+            if widths.reduce(gaps, +) > columns { return blocks }
         }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
         return [line(headings, widths), rule] + rows.map { line($0, widths) }
+    }
+
+    /// A line for each cell that holds something, after its heading, and an empty line between rows.
+    private var blocks: [String] {
+        let width = headings.map(Self.width).max() ?? 0
+        let blocks = rows.map { row in
+            zip(headings, row).filter { !$1.isEmpty }.map { heading, cell in
+                heading + String(repeating: " ", count: width - Self.width(heading)) + "  " + cell
+            }
+        }
+        return Array(blocks.joined(separator: [""]))
     }
 
     func print() { for line in lines(columns: terminalColumns) { say(line) } }

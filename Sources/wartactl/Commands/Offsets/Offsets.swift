@@ -3,33 +3,39 @@ import ArticleStore
 import Kafka
 import Operations
 
-/// Where each group stands.
+/// Where each group stands, and moving it.
 struct Offsets: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show where each group stands.", subcommands: [Show.self], defaultSubcommand: Show.self)
+        abstract: "Show where each group stands, and move it.",
+        discussion: """
+            EXAMPLES
+              wartactl offsets show
+              wartactl offsets set --to-time 2026-11-21T06:00:00+07:00 --execute
+            """,
+        subcommands: [Show.self, Set.self], defaultSubcommand: Show.self)
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show offsets in Postgres and Kafka, watermarks and lag of every partition.",
             discussion: """
-                The offset in Postgres is the true one; that in Kafka is committed for Kafka's own lag tools.
+                The offset in Postgres is the true one; that in Kafka is committed for Kafka's own lag tools. The epoch \
+                counts how often the partition changed hands.
 
-                EXAMPLE
-                  wartactl offsets show --group warta --output json
+                EXAMPLES
+                  wartactl offsets show --group warta
+                  wartactl offsets show --output csv
                 """)
 
         @OptionGroup var options: SettingsOptions
 
-        @Option(help: "table or json.")
+        @Option(help: OutputFormat.help)
         var output = OutputFormat.table
 
         func run() async throws {
             let settings = try options.settings()
             let rows = try await OffsetRow.rows(
                 store: options.store(settings), client: options.client(settings), group: options.group)
-            switch output {
-            case .json: try sayJSON(rows)
-            case .table:
+            try sayRows(rows, as: output) {
                 var table = Table(
                     "group", "topic", "partition#", "next#", "low#", "high#", "lag#", "in Kafka#", "epoch#", "owner")
                 for row in rows {
@@ -38,7 +44,7 @@ struct Offsets: AsyncParsableCommand {
                         text(row.high), text(row.lag), text(row.committed), String(row.epoch), row.owner,
                     ])
                 }
-                table.print()
+                return table
             }
         }
 
@@ -47,7 +53,7 @@ struct Offsets: AsyncParsableCommand {
 }
 
 /// One partition of one group.
-struct OffsetRow: Encodable, Sendable {
+struct OffsetRow: Listed, Sendable {
     let group: String
     let topic: String
     let partition: Int32
@@ -59,11 +65,13 @@ struct OffsetRow: Encodable, Sendable {
     var lag: Int64?
     var committed: Int64?
 
-    enum CodingKeys: String, CodingKey {
-        case group, topic, partition, owner, low, high, lag
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case group, topic, partition
         case nextOffset = "next_offset"
-        case epoch = "owner_epoch"
+        case low, high, lag
         case committed = "kafka_committed_offset"
+        case epoch = "owner_epoch"
+        case owner
     }
 
     /// The rows in Postgres, with what Kafka says of their partitions; without it where Kafka does not answer.
@@ -76,9 +84,12 @@ struct OffsetRow: Encodable, Sendable {
         let admin = try Admin(client)
         for i in rows.indices {
             let partition = TopicPartition(topic: rows[i].topic, partition: rows[i].partition)
-            guard let marks = try? await admin.watermarks(partition, timeout: .seconds(3)) else {
-                note("wartactl: Kafka says nothing of \(partition): watermarks and lag are unknown")
-                continue
+            let marks: (low: Int64, high: Int64)
+            do { marks = try await admin.watermarks(partition, timeout: .seconds(3)) } catch {
+                note("wartactl: watermarks and lag are unknown from \(partition) on: \(error)")
+                // A cluster that is away would be asked for each partition in turn.
+                if error.code == .unknownTopic { continue }
+                break
             }
             rows[i].low = marks.low
             rows[i].high = marks.high
