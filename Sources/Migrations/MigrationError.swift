@@ -54,7 +54,7 @@ public enum MigrationError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notEmpty(let version):
             "the schema is at version \(version) by its own records, so there is nothing to baseline; see `wartactl migrate status`"
         case .differs(let version, let count):
-            "the schema differs from version \(version) in \(count) places; see `wartactl migrate verify --version \(version)`, mend them, or say --force"
+            "the schema differs from version \(version) in \(count) places; see `wartactl migrate verify --against \(version)`, mend them, or say --force"
         case .noReference(let reason):
             "the user may not make the schema to compare with, in a transaction that is rolled back (\(reason)); grant it CREATE on the database, or run this as the owner of the schema"
         case .invalidIndex(let name, let reason):

@@ -61,7 +61,7 @@ extension Migrator {
                 SELECT version, name, direction, steps, begun_step, error FROM warta.schema_migrations_unfinished
                 ORDER BY version
                 """)
-        } catch where error.sqlState == "42P01" {
+        } catch  where error.sqlState == "42P01" {
             // Its migrator has just come to the end.
             return []
         }

@@ -79,7 +79,7 @@ extension Migrate {
         static let configuration = CommandConfiguration(
             abstract: "Finish what broke off: unfinished migrations and INVALID indexes.",
             discussion: """
-                A CREATE INDEX CONCURRENTLY that was killed leaves an index that Postgres keeps up to date and never \
+                A concurrent build of an index that was killed leaves one that Postgres keeps up to date and never \
                 uses. Such an index is built again, beside the daemon and without holding it up.
 
                 EXAMPLE

@@ -27,7 +27,7 @@ extension Migrate {
         var checksums = false
 
         @Option(help: ArgumentHelp("Compare with this version instead of the one recorded.", valueName: "n"))
-        var version: Int?
+        var against: Int?
 
         @Option(help: ArgumentHelp("Leave out what begins so, as in the output: 'grant warta.articles'; repeatable."))
         var ignore: [String] = []
@@ -46,7 +46,7 @@ extension Migrate {
                 note("wartactl: \(migration.label) is not applied; run `wartactl migrate up`")
             }
             var rows: [DriftRow] = []
-            if !checksums, status.version > 0 || version != nil {
+            if !checksums, status.version > 0 || against != nil {
                 let drift = try await drift(store, status)
                 rows = (drift ?? []).map { DriftRow($0) }.filter { row in
                     !ignore.contains { "\(row.kind) \(row.name)".hasPrefix($0) }
@@ -59,7 +59,9 @@ extension Migrate {
             let isRight = status.problems.isEmpty && status.pending.isEmpty && status.unfinished.isEmpty
             guard isRight, rows.isEmpty else {
                 if !rows.isEmpty {
-                    note("wartactl: the schema differs in \(rows.count) places; take them back, or make them in a migration")
+                    note(
+                        "wartactl: the schema differs in \(rows.count) places; take them back, or make them in a migration"
+                    )
                 }
                 throw ExitCode.failure
             }
@@ -71,7 +73,7 @@ extension Migrate {
 
         private func drift(_ store: Store, _ status: MigrationStatus) async throws -> [Drift]? {
             try await store.withMigrator { migrator in
-                if let version { return try await migrator.drift(from: version) }
+                if let against { return try await migrator.drift(from: against) }
                 // Files that are not those that were applied make another schema.
                 guard status.problems.isEmpty else { return [] }
                 return try await migrator.drift()

@@ -42,7 +42,9 @@ struct OffsetSearch {
         defer { Task { await reader.close() } }
         try await reader.read([place: range])
         while let records = try await reader.next(maxRecords: 5_000) {
-            if let found = records.first(where: { ($0.timestamp?.millisecondsSinceEpoch ?? .min) >= time }) { return found.offset }
+            if let found = records.first(where: { ($0.timestamp?.millisecondsSinceEpoch ?? .min) >= time }) {
+                return found.offset
+            }
         }
         return nil
     }

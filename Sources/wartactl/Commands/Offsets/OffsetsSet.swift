@@ -26,7 +26,8 @@ extension Offsets {
         @Option(help: ArgumentHelp("To this offset.", valueName: "offset"))
         var toOffset: Int64?
 
-        @Option(help: ArgumentHelp("To the first message that is not earlier: \(TimeArgument.forms).", valueName: "time"))
+        @Option(
+            help: ArgumentHelp("To the first message that is not earlier: \(TimeArgument.forms).", valueName: "time"))
         var toTime: TimeArgument?
 
         @Flag(help: "To the first message that Kafka still has.")
@@ -101,7 +102,8 @@ extension Offsets {
                 let target = toOffset ?? times?[place] ?? (toEarliest ? low : high)
                 guard (low...high).contains(target) else {
                     throw CommandError(
-                        "\(place) holds the offsets \(low) to \(high), so a group cannot stand at \(target); choose one of them")
+                        "\(place) holds the offsets \(low) to \(high), so a group cannot stand at \(target); choose one of them"
+                    )
                 }
                 let row = stored.first { $0.partition == place.partition }
                 let owner = owners.first { $0.topic == place.topic && $0.partition == place.partition }
@@ -120,7 +122,8 @@ extension Offsets {
             await admin.close()
             guard let group = groups?.first(where: { $0.name == settings.group }), group.memberCount > 0 else { return }
             throw CommandError(
-                "the group \(settings.group) has \(group.memberCount) members by Kafka's account; stop the workers first, or say --force, which takes the partitions away from them")
+                "the group \(settings.group) has \(group.memberCount) members by Kafka's account; stop the workers first, or say --force, which takes the partitions away from them"
+            )
         }
     }
 }
