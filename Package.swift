@@ -124,9 +124,12 @@ let package = Package(
         tests(
             of: "ArticleStore", ["Sandbox", "Postgres", "Migrations", "Pipeline", "Cleaning", "CivilTime", "Entities"]),
         tests(of: "Operations", [logging]),
-        tests(of: "Ingestion", ["ArticleStore", "Kafka", "Postgres", "Operations", "Pipeline", "Entities"]),
+        tests(
+            of: "Ingestion", ["Migrations", "ArticleStore", "Kafka", "Postgres", "Operations", "Pipeline", "Entities"]),
 
-        tests(of: "Replay", ["Sandbox", "ArticleStore", "Ingestion", "Kafka", "Postgres", "Pipeline", "Entities"]),
+        tests(
+            of: "Replay",
+            ["Sandbox", "Migrations", "ArticleStore", "Ingestion", "Kafka", "Postgres", "Pipeline", "Entities"]),
 
         // What the programs hold together.
         .testTarget(name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Sandbox", "FaultProxy"]),

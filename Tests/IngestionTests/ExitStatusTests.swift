@@ -1,5 +1,6 @@
 import ArticleStore
 import Kafka
+import Migrations
 import Operations
 import Postgres
 import Testing

@@ -2,6 +2,7 @@ import ArticleStore
 import Entities
 import Ingestion
 import Kafka
+import Migrations
 import Pipeline
 import Postgres
 import Replay

@@ -2,7 +2,7 @@ import ArticleStore
 import Foundation
 
 /// A dead letter in JSON.
-struct DeadLetterRow: Encodable {
+struct DeadLetterRow: Listed {
     let id: Int64
     let topic: String
     let partition: Int32
@@ -24,7 +24,7 @@ struct DeadLetterRow: Encodable {
     var payloadBase64: String?
     var timestamp: Int64?
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case id, topic, partition, offset, stage, error, attempts, resolution, key, headers, payload
         case errorCode = "error_code"
         case firstFailedAt = "first_failed_at"

@@ -59,7 +59,7 @@ extension DeadLetters {
         @Flag(help: "Do not ask.")
         var yes = false
 
-        @Option(help: "table or json.")
+        @Option(help: OutputFormat.help)
         var output = OutputFormat.table
 
         func run() async throws {

@@ -36,16 +36,14 @@ struct DeadLetters: AsyncParsableCommand {
         @Flag(help: "Those that were dealt with, too.")
         var all = false
 
-        @Option(help: "table or json.")
+        @Option(help: OutputFormat.help)
         var output = OutputFormat.table
 
         func run() async throws {
             var filter = selection.filter(options)
             filter.includesResolved = all
             let letters = try await options.store(try options.settings()).deadLetters(filter, limit: limit)
-            switch output {
-            case .json: try sayJSON(letters.map { DeadLetterRow($0) })
-            case .table:
+            try sayRows(letters.map { DeadLetterRow($0) }, as: output) {
                 var table = Table(
                     ["id#", "topic[partition]@offset", "stage", "code", "since", "bytes#"] + (all ? ["resolution"] : [])
                         + ["error"])
@@ -57,7 +55,7 @@ struct DeadLetters: AsyncParsableCommand {
                             letter.payloadBytes.map { grouped($0) } ?? "null",
                         ] + (all ? [letter.resolution ?? "open"] : []) + [letter.error])
                 }
-                table.print()
+                return table
             }
         }
     }
@@ -77,7 +75,7 @@ struct DeadLetters: AsyncParsableCommand {
         @Argument(help: "Its number, as `list` shows it.")
         var id: Int64
 
-        @Option(help: "table or json.")
+        @Option(help: OutputFormat.help)
         var output = OutputFormat.table
 
         func run() async throws {
@@ -85,7 +83,9 @@ struct DeadLetters: AsyncParsableCommand {
                 throw CommandError(
                     "there is no dead letter \(id); `wartactl dead-letters list --all` shows those there are")
             }
-            guard output == .table else { return try sayJSON(DeadLetterRow(letter, withPayload: true)) }
+            guard output == .table else {
+                return try sayReport(DeadLetterRow(letter, withPayload: true), as: output) {}
+            }
             say("dead letter   \(letter.id)\(letter.resolution.map { " (\($0))" } ?? "")")
             say("message       \(letter.coordinates.shown)")
             say("stage, code   \(letter.stage), \(letter.code)")

@@ -48,10 +48,7 @@ struct DryRunReport: Encodable {
         await source.close()
         if errorIsTerminal { line.finish() }
         let report = DryRunReport(result)
-        switch run.output {
-        case .json: try sayJSON(report)
-        case .table: report.print()
-        }
+        try sayReport(report, as: run.output) { report.print() }
     }
 
     private init(_ run: DryRun) {

@@ -69,7 +69,7 @@ struct RunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Messages at most.", valueName: "n"))
     var limit: Int?
 
-    @Option(help: "table or json.")
+    @Option(help: OutputFormat.help)
     var output = OutputFormat.table
 
     func validate() throws {

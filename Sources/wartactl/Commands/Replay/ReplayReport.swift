@@ -3,7 +3,7 @@ import Foundation
 import Replay
 
 /// A replay for a reader, and as JSON.
-struct ReplayReport: Encodable {
+struct ReplayReport: Listed {
     let id: Int64
     let kind: String
     let outcome: String
@@ -21,7 +21,7 @@ struct ReplayReport: Encodable {
     let selection: Plan?
     let position: [String: Int64]
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case id, kind, outcome, seen, total, unchanged, updated, new, error, selection, position
         case startedBy = "started_by"
         case startedAt = "started_at"

@@ -23,7 +23,7 @@ struct ReplayResume: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Messages a second at most, instead of what it was begun with.", valueName: "n"))
     var rate: Double?
 
-    @Option(help: "table or json.")
+    @Option(help: OutputFormat.help)
     var output = OutputFormat.table
 
     func validate() throws {
@@ -49,16 +49,14 @@ struct ReplayList: AsyncParsableCommand {
     @Option(help: "How many at most.")
     var limit = 20
 
-    @Option(help: "table or json.")
+    @Option(help: OutputFormat.help)
     var output = OutputFormat.table
 
     func run() async throws {
         let session = try ReplaySession(options)
         try await session.checkSchema()
         let rows = try await session.store.replays(limit: limit)
-        switch output {
-        case .json: try sayJSON(rows.map { ReplayReport($0) })
-        case .table:
+        try sayRows(rows.map { ReplayReport($0) }, as: output) {
             var table = Table(
                 "id#", "kind", "outcome", "seen#", "of#", "unchanged#", "updated#", "new#", "dead#", "began", "by")
             for row in rows {
@@ -69,7 +67,7 @@ struct ReplayList: AsyncParsableCommand {
                     row.startedBy,
                 ])
             }
-            table.print()
+            return table
         }
     }
 }
@@ -88,7 +86,7 @@ struct ReplayShow: AsyncParsableCommand {
     @Argument(help: "Its number, as `replay list` shows it.")
     var id: Int64
 
-    @Option(help: "table or json.")
+    @Option(help: OutputFormat.help)
     var output = OutputFormat.table
 
     func run() async throws {
@@ -96,10 +94,7 @@ struct ReplayShow: AsyncParsableCommand {
         try await session.checkSchema()
         guard let row = try await session.store.replay(id) else { throw noReplay(id) }
         let report = ReplayReport(row)
-        switch output {
-        case .json: try sayJSON(report)
-        case .table: report.print()
-        }
+        try sayReport(report, as: output) { report.print() }
     }
 }
 

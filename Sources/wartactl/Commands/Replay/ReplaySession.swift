@@ -5,6 +5,7 @@ import Foundation
 import Ingestion
 import Kafka
 import Logging
+import Migrations
 import Operations
 import Pipeline
 import Postgres
@@ -87,10 +88,7 @@ struct ReplaySession: Sendable {
         }
         line.finish()
         if let row = try await store.replay(row.id) {
-            switch output {
-            case .json: try sayJSON(ReplayReport(row))
-            case .table: ReplayReport(row).print()
-            }
+            try sayReport(ReplayReport(row), as: output) { ReplayReport(row).print() }
         }
         switch ending {
         case .done: return
