@@ -28,7 +28,7 @@ enum LanguageGuess {
                 language += 1
             }
         }
-        guard words >= 5, let best = scores.indices.reversed().max(by: { scores[$0] < scores[$1] }),
+        guard words >= 5, let best = scores.indices.max(by: { scores[$0] < scores[$1] }),
             scores[best] * 20 >= words * 2
         else { return .undetermined }
         return languages[best]
@@ -41,7 +41,7 @@ enum LanguageGuess {
     private static let tables: [(language: Language, weight: Int, words: String)] = [
         (
             .indonesian, 2,
-            "yang dan di dari untuk dengan pada dalam ini itu tidak akan juga ke oleh adalah sebagai karena bisa ada saat telah para tersebut kata bahwa atau menjadi lebih hingga mereka kami kita saya ia dia hal tahun"
+            "yang dan di dari untuk dengan pada dalam ini itu tidak akan juga ke oleh adalah sebagai beliau karena bisa ada saat telah para tersebut kata bahwa atau menjadi lebih hingga mereka kami kita saya ia dia hal tahun"
         ),
         (
             .indonesian, 3,
@@ -53,7 +53,7 @@ enum LanguageGuess {
         ),
         (
             .malay, 4,
-            "kerana ialah sahaja boleh manakala berkata beliau ringgit polis hospital kerajaan negeri daripada bagaimanapun semasa menerusi kenderaan syarikat isnin khamis jumaat ahad"
+            "kerana sahaja manakala berkata ringgit polis hospital daripada bagaimanapun semasa menerusi kenderaan syarikat isnin khamis jumaat iaitu kakitangan kemalangan dijangka disember ogos"
         ),
         (
             .javanese, 3,
