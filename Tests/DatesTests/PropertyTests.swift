@@ -86,6 +86,18 @@ import Text
         #expect(reading.expressions.map(\.value) == ["2022-06-09", "2022-06-08"])
     }
 
+    @Test(arguments: [
+        ("Lomba Tahun 2025 ditutup Selasa (10/6). Kemarin hujan turun.", "2025-06-10"),
+        ("Pameran buka 4-6 April 2018. Kemarin hujan turun.", "2018-04-04"),
+        ("Wali kota hadir pada Natal 2025. Kemarin hujan turun.", "2025-12-25"),
+    ])
+    func `without a reference day a weekday that fits a year, a range or a feast stands in`(
+        _ body: String, _ day: String
+    ) {
+        let reading = Self.finder.read(title: "", subtitle: nil, body: body, reference: nil, language: .indonesian)
+        #expect(reading.reference?.description == day)
+    }
+
     @Test func `without any day the relative ones cover nothing`() {
         for expression in read("Ia tiba kemarin, Senin lalu, 5 Mei dan dua hari lagi.", nil) {
             #expect(expression.earliest == nil && expression.latest == nil)

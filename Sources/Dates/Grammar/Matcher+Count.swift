@@ -13,7 +13,11 @@ extension Matcher {
     private func digitCount(_ index: Int) -> Int32? {
         let digits = digits(index)
         guard !digits.isDecade, !digits.isElided else { return nil }
-        if digits.count == 1, digits.widths[0] <= 6 { return digits.parts[0] * 100 }
+        if digits.count == 1, digits.widths[0] <= 6 {
+            // `Lomba Desa 2025 hari ini`: a year that a name ends in, and what follows is another phrase.
+            let isYear = digits.widths[0] == 4 && (1900...2100).contains(digits.parts[0]) && digits.parts[0] != 2000
+            return isYear ? nil : digits.parts[0] * 100
+        }
         guard digits.count == 2, digits.widths[0] <= 3 else { return nil }
         if digits.marks[1] == 0x2E, digits.widths[1] == 3 { return (digits.parts[0] * 1000 + digits.parts[1]) * 100 }
         guard digits.marks[1] == 0x2C || digits.marks[1] == 0x2E else { return nil }

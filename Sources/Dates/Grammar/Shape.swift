@@ -14,6 +14,8 @@ enum Shape: String, CaseIterable {
     case fullDate = "DMY"
     /// `7/6`.
     case dayMonth = "DM"
+    /// `7/6` with a stroke: `7-6` alone may be a score.
+    case slashedDate = "SLASHED"
     /// `06/2024`.
     case monthYear = "MY"
     /// `1-5`: two days of one month.
@@ -56,7 +58,8 @@ enum Shape: String, CaseIterable {
         case _ where digits.isElided: return false
         case .int, .day, .hour, .year, .modernYear: return readOne(digits, &captures)
         case .fullDate: return readFullDate(digits, &captures)
-        case .dayMonth, .monthYear, .days, .years, .season, .counts, .yearDay: return readTwo(digits, &captures)
+        case .dayMonth, .slashedDate, .monthYear, .days, .years, .season, .counts, .yearDay:
+            return readTwo(digits, &captures)
         case .clock: return readClock(digits, at: 0, digits.count, .clock, &captures)
         case .clocks: return readClocks(digits, &captures)
         case .daySpan: return readDaySpan(digits, &captures)
@@ -128,8 +131,10 @@ enum Shape: String, CaseIterable {
         let (a, b, mark) = (Int(digits.parts[0]), Int(digits.parts[1]), digits.marks[1])
         let (wa, wb) = (digits.widths[0], digits.widths[1])
         switch self {
-        case .dayMonth:
-            guard mark == 0x2F || mark == 0x2D, wa <= 2, wb <= 2, (1...31).contains(a), (1...12).contains(b) else {
+        case .dayMonth, .slashedDate:
+            guard mark == 0x2F || mark == 0x2D && self == .dayMonth, wa <= 2, wb <= 2, (1...31).contains(a),
+                (1...12).contains(b)
+            else {
                 return false
             }
             captures[.day] = a

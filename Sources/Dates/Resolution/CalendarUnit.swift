@@ -1,6 +1,6 @@
 /// A unit in which time is counted.
 enum CalendarUnit: Int, CaseIterable {
-    case second, minute, hour, day, week, month, quarter, semester, year, decade, century
+    case second, minute, hour, day, week, month, quarter, semester, year, decade, century, millennium
 
     init?(name: String) {
         guard let unit = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
@@ -21,6 +21,7 @@ enum CalendarUnit: Int, CaseIterable {
         case .year: (1, "Y", false)
         case .decade: (10, "Y", false)
         case .century: (100, "Y", false)
+        case .millennium: (1000, "Y", false)
         }
     }
 
@@ -33,6 +34,7 @@ enum CalendarUnit: Int, CaseIterable {
         case .year: 12
         case .decade: 120
         case .century: 1200
+        case .millennium: 12000
         default: nil
         }
     }

@@ -25,6 +25,19 @@ enum NamedDay: Int, CaseIterable {
         return CalendarDay(year: year, month: month, day: day)
     }
 
+    /// The day in a year of the Islamic calendar; nil for what is not a feast of it.
+    func day(inHijri year: Int) -> CalendarDay? {
+        guard (1...1600).contains(year) else { return nil }
+        switch self {
+        case .islamicNewYear: return HijriCalendar.day(year: year, month: 1, day: 1)
+        case .maulid: return HijriCalendar.day(year: year, month: 3, day: 12)
+        case .isra: return HijriCalendar.day(year: year, month: 7, day: 27)
+        case .idulfitri: return HijriCalendar.day(year: year, month: 10, day: 1)
+        case .iduladha: return HijriCalendar.day(year: year, month: 12, day: 10)
+        default: return nil
+        }
+    }
+
     private var fromEaster: Int? {
         switch self {
         case .goodFriday: -2

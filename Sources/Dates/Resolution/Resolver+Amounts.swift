@@ -69,7 +69,7 @@ extension Resolver {
         case .minute: small = (60, "S")
         case .day: small = (24, "H")
         case .week: small = nil
-        case .year, .decade, .century: small = (12, "M")
+        case .year, .decade, .century, .millennium: small = (12, "M")
         default: small = nil
         }
         guard let small, rest * small.per % 100 == 0 else {
@@ -95,53 +95,5 @@ extension Resolver {
         if let part = part(found) { return Resolved(kind: .set, "XXXX-XX-XX\(part.suffix)") }
         guard let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) else { return nil }
         return Resolved(kind: .set, Self.amount(found[.count] ?? 100, unit))
-    }
-
-    private func part(_ found: Captures) -> DayPart? {
-        found[.part].flatMap { DayPart.allCases.indices.contains($0) ? DayPart.allCases[$0] : nil }
-    }
-
-    /// A time of the day, on the day that its sentence or the text speaks of.
-    func clock(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
-        guard let seconds = found[.clock] ?? spokenHour(found) else { return nil }
-        let (day, basis) = clockDay(match)
-        var resolved = Resolved(kind: .time, (day?.description ?? "") + Self.time(seconds, part(found)))
-        resolved.earliest = day
-        resolved.latest = day
-        resolved.basis = basis
-        return resolved
-    }
-
-    /// `pukul tujuh`, `jam setengah delapan`.
-    private func spokenHour(_ found: Captures) -> Int? {
-        guard let hundredths = found[.count], hundredths >= 100, hundredths <= 2400 else { return nil }
-        return hundredths * 36 - (found[.half] == nil ? 0 : 1800)
-    }
-
-    func clocks(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
-        guard let first = found[.clock], let second = found[.clock2] else { return nil }
-        let (day, basis) = clockDay(match)
-        let prefix = day?.description ?? ""
-        var resolved = Resolved(
-            kind: .time, prefix + Self.time(first, part(found)) + "/" + prefix + Self.time(second, part(found)))
-        resolved.earliest = day
-        resolved.latest = day
-        resolved.basis = basis
-        return resolved
-    }
-
-    private func clockDay(_ match: Matcher.Match) -> (CalendarDay?, Expression.Basis) {
-        if isSameSentence(setToken, match.open) { return (nil, .text) }
-        if let anchor, anchorUnit == .day, isSameSentence(anchorToken, match.open) { return (anchor, .earlier(anchor)) }
-        if let topic { return (topic, .earlier(topic)) }
-        if let reference { return (reference, .reference(reference)) }
-        return (nil, .nothing)
-    }
-
-    private static func time(_ seconds: Int, _ part: DayPart?) -> String {
-        let written = seconds / 3600
-        let hour = part.map { $0.hour(written) } ?? written
-        let text = "T\(padded(hour, to: 2)):\(padded(seconds / 60 % 60, to: 2))"
-        return seconds % 60 == 0 ? text : text + ":\(padded(seconds % 60, to: 2))"
     }
 }

@@ -136,7 +136,8 @@ extension Resolver {
             return open
         }
         let today = from.weekday.rawValue
-        if let weeks = found[.offset] {
+        // `Jumat pekan lalu`, `Jumat dua pekan lalu`
+        if let weeks = found[.offset] ?? found[.count].map({ $0 / 100 * (found[.direction] ?? -1) }) {
             return lean(Resolved(day: from.adding(days: weekday - today + weeks * 7), part: part), on: from)
         }
         let back = (today - weekday + 7) % 7

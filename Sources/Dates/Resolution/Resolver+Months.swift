@@ -90,11 +90,13 @@ extension Resolver {
 
     /// A quarter or half of a year.
     func period(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
-        guard let number = found[.ordinal] ?? found[.number],
+        guard var number = found[.ordinal] ?? found[.number],
             let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:))
         else { return nil }
         let months = unit == .semester ? 6 : (unit == .quarter ? 3 : 4)
         let letter = unit == .semester ? "H" : "Q"
+        // `kuartal terakhir`
+        if found[.ordinal] == 5 { number = 12 / months }
         if let year = found[.year] { return Resolved(year: year, period: number, months: months, letter: letter) }
         guard let from = reference else {
             guard number >= 1, number * months <= 12 else { return nil }

@@ -11,9 +11,16 @@ extension Resolver {
     }
 
     private func feast(_ found: Captures, _ match: Matcher.Match) -> Resolved? {
-        guard let number = found[.holiday], NamedDay.allCases.indices.contains(number) else { return nil }
+        guard let number = found[.holiday] else { return feastDay.map { named($0, .earlier($0)) } }
+        guard NamedDay.allCases.indices.contains(number) else { return nil }
         let feast = NamedDay.allCases[number]
-        if let year = found[.year] { return feast.day(in: year).map { named($0, .table) } }
+        if let year = found[.year2] { return feast.day(inHijri: year).map { named($0, .table) } }
+        // `HUT ke-77 RI`
+        if let count = found[.ordinal] { return feast.day(in: 1945 + count).map { named($0, .table) } }
+        if let year = found[.year] {
+            // `malam tahun baru 2025` is the last night of 2024.
+            return feast.day(in: feast == .newYearsEve ? year - 1 : year).map { named($0, .table) }
+        }
         guard let from = reference else { return nil }
         if let offset = found[.offset] { return feast.day(in: from.year + offset).map { named($0, .reference(from)) } }
         let days = [-1, 0, 1].compactMap { feast.day(in: from.year + $0) }
@@ -44,6 +51,11 @@ extension Resolver {
         }
         if let day = found[.day] {
             guard day <= 30 else { return nil }
+            if let last = found[.day2], last > day, last <= 30 {
+                return span(
+                    HijriCalendar.day(year: year, month: month, day: day),
+                    before: HijriCalendar.day(year: year, month: month, day: last + 1))
+            }
             return named(HijriCalendar.day(year: year, month: month, day: day), .table)
         }
         return span(

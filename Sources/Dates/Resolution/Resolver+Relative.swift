@@ -1,7 +1,8 @@
 import CivilTime
 
 extension Resolver {
-    private func part(_ found: Captures) -> DayPart? {
+    /// The part of the day that was written.
+    func part(_ found: Captures) -> DayPart? {
         found[.part].flatMap { DayPart.allCases.indices.contains($0) ? DayPart.allCases[$0] : nil }
     }
 
@@ -59,6 +60,7 @@ extension Resolver {
             var found = Captures()
             found[.ordinal] = (from.year - 1) / 100 + 1 + count
             return century(found, isBeforeChrist: false)
+        case .millennium: return nil
         }
     }
 
@@ -116,7 +118,12 @@ extension Resolver {
     /// `hari yang sama`, `tahun itu`, `malam harinya`: the unit that the day named before lies in.
     func sameUnit(_ found: Captures) -> Resolved? {
         let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) ?? .day
-        guard let from = support(unit) else { return vague(-1) }
+        guard let from = support(unit) ?? (found[.offset] == nil ? nil : reference) else { return vague(-1) }
+        if let offset = found[.offset], let reference {
+            // `bulan yang sama tahun lalu`
+            return at(unit, from.adding(months: 12 * (reference.year + offset - from.year)), shiftedBy: 0)
+                .map { lean($0, on: from) }
+        }
         guard var resolved = at(unit, from, shiftedBy: 0) else { return nil }
         if let part = part(found) { resolved = Resolved(day: from, part: part) }
         return lean(resolved, on: from)

@@ -18,12 +18,18 @@ struct Resolver {
     var topic: CalendarDay?
     /// Where that last day stands, in tokens, to tell whether it is of the same sentence.
     var anchorToken = -1
+    /// Where it ends.
+    var anchorClose = -1
+    /// What the field holds after the expression in hand: a clock may come before its day.
+    var following: ArraySlice<Matcher.Match> = []
     /// Whether the anchor was written with its year.
     var anchorHasYear = false
     /// Days that the text has named with their dates.
     var named: [CalendarDay] = []
     /// The first days of months that the text has named with their year or direction.
     var namedMonths: [CalendarDay] = []
+    /// The feast named last, from which `H-3` counts.
+    var feastDay: CalendarDay?
     /// Where a set (`setiap Senin`) last stood.
     var setToken = -1
     private(set) var list: TokenList
@@ -61,7 +67,9 @@ struct Resolver {
         if found[.direction] == 2, rule.action != .weekday { found[.direction] = 1 }
         switch rule.action {
         case .nothing: return nil
-        case .date: return date(found, match)
+        case .date:
+            let resolved = date(found, match)
+            return rule.argument == 1 && !isNews(resolved) ? nil : resolved
         case .dates: return dates(found, match)
         case .month: return month(found, match)
         case .months: return months(found, match)
@@ -92,12 +100,21 @@ struct Resolver {
         }
     }
 
+    /// Whether a day is one that the article may be news of: a month either side of it.
+    private func isNews(_ resolved: Resolved?) -> Bool {
+        guard let reference, let day = resolved?.earliest else { return false }
+        return abs(day.days(since: reference)) <= 31
+    }
+
     private mutating func remember(_ resolved: Resolved, _ rule: Rule, _ match: Matcher.Match) {
         if rule.action == .set {
             setToken = match.open
             return
         }
         guard let day = resolved.anchor else { return }
+        if rule.action == .holiday {
+            feastDay = day.adding(days: -(match.captures[.number] ?? 0) * (rule.argument < 0 ? -1 : 1))
+        }
         if resolved.anchorUnit == .day {
             named.append(day)
             if named.count > 64 { named.removeFirst(32) }
@@ -107,6 +124,7 @@ struct Resolver {
         anchor = day
         anchorUnit = resolved.anchorUnit
         anchorToken = match.open
+        anchorClose = match.close
         anchorHasYear = match.captures[.year] != nil
     }
 
@@ -132,6 +150,7 @@ struct Senses: Sendable {
     let past: Int
     let speech: Int
     let link: Int
+    let clockJoin: Int
     let about: Int
     let more: Int
     let less: Int
@@ -143,6 +162,7 @@ struct Senses: Sendable {
             grammar.classIndex["ABOUT"] ?? 0, grammar.classIndex["MORE"] ?? 0, grammar.classIndex["LESS"] ?? 0
         )
         link = grammar.classIndex["LINK"] ?? 0
+        clockJoin = grammar.classIndex["CLOCKJOIN"] ?? 0
         speech = grammar.classIndex["SPEECH"] ?? 0
     }
 }

@@ -7,6 +7,11 @@ enum English {
         NUMBERWORD = one:1; two:2; three:3; four:4; five:5; six:6; seven:7; eight:8; nine:9; ten:10; eleven:11; several:-1; few:-1; dozens:-1; half:50
         UNIT unit = second:second; seconds:second; minute:minute; minutes:minute; hour:hour; hours:hour; day:day; days:day; week:week; weeks:week; month:month; months:month; year:year; years:year; decade:decade; decades:decade; century:century; centuries:century; quarters:quarter; night:day; nights:day
         UNIT2 unit2 = second:second; seconds:second; minute:minute; minutes:minute; hours:hour; days:day; months:month; weeks:week
+        AONE unit = a minute:minute; an hour:hour; a day:day; a week:week; a month:month; a year:year; a decade:decade; a century:century; one day:day
+        ONELEAD = for; within; in; over; after; nearly; about; almost; than; under; lasts; lasted; takes; took
+        AGEUNIT unit = decade:decade; century:century
+        CENTURYWORD = century
+        CLOCKJOIN = ","; on; of; the; "("
         LONGUNIT unit = week:week; month:month; quarter:quarter; year:year; decade:decade; century:century
         RELATIVEWORD direction = last:-1; next:1; this:0; past:-1; previous:-1; coming:1
         EDGE edge = early:START; mid:MID; late:END; the beginning of:START; the end of:END; the middle of:MID; the start of:START; end of:END; beginning of:START
@@ -63,12 +68,21 @@ enum English {
           | EDGE [ - ] MONTHNAME
           + Prices rose in December 2021. => December 2021 | 2021-12
           + Prices rose last December. => last December | 2021-12
+        english-months months : MONTH - MONTH:month2 [ YEAR ]
+          + Sales rose in January-March 2021. => January-March 2021 | 2021-01/2021-03
+        english-first-of-two-months month : < MONTHNAME > ( to | until | through | and ) MONTHNAME:month2 YEAR
+          + Sales rose from March to May 2021. => March | 2021-03
         english-bare-month month after LEAD : MONTHNAME
           + Prices fell in February. => February | 2022-02
         english-year year after YEARLEAD notbefore MEASURE : YEAR
-          | EDGE [ - ] YEAR
           + He has lived in Bali since 2014. => 2014 | 2014
           - The aid went to 2014 people.
+        english-listed-year year chained CHAIN notbefore MEASURE : MODERN
+          + Sales fell between 2019 and 2021. => 2021 | 2021
+        english-edge-year year : EDGE [ - ] YEAR
+          + The bridge opened at the end of 2014. => the end of 2014 | 2014
+        english-century century : [ the ] INT _SUFFIX CENTURYWORD
+          + The temple is of the 9th century. => the 9th century | 08
         english-years years : YEARS
           + He served the 2019-2024 term. => 2019-2024 | 2019/2024
         english-decade decade : [ EDGE ] [ the ] DECADE
@@ -93,7 +107,7 @@ enum English {
           + He arrived last Friday. => last Friday | 2022-06-10
         english-weekend weekend : RELATIVEWORD weekend
           + The fair opens this weekend. => this weekend | 2022-W24-WE
-        english-ago shift/-1 : COUNT UNIT ago
+        english-ago shift/-1 : ( COUNT UNIT | AONE ) ago
           + He moved two years ago. => two years ago | 2020
         english-ahead shift/1 : ( in | within ) < COUNT UNIT > time
           | COUNT UNIT from now
@@ -108,6 +122,11 @@ enum English {
           + Prices rose over the past three months. => the past three months | P3M
         english-next duration/1 : [ the ] ( next | coming ) COUNT UNIT
           + Rain is likely over the next two days. => the next two days | P2D
+        english-past-age duration/-1 : [ the ] ( past | last ) AGEUNIT
+          + Prices rose over the past decade. => the past decade | P10Y
+        english-one duration after ONELEAD : AONE
+          + The road was closed for a week. => a week | P1W
+          - Farmers earn little a month.
         english-duration duration : COUNT UNIT [ [ and ] COUNT:count2 UNIT2 ]
           + The meeting lasted 1 hour and 45 minutes. => 1 hour and 45 minutes | PT1H45M
         english-every set : EVERY ( UNIT | WEEKDAY | COUNT UNIT | PART )
@@ -115,7 +134,9 @@ enum English {
         english-clock clock notbefore MEASURE : CLOCK ( AMPM | ZONE )
           | HOUR AMPM
           | ( CLOCK | HOUR ) AM . m .
-          | CALLING < CLOCK [ ZONE ] >
+          | CALLING < CLOCK [ AMPM ] [ ZONE ] >
+          | CALLING < HOUR AMPM [ ZONE ] >
+          | CALLING < ( CLOCK | HOUR ) AM . m . >
           + The train arrives at 14:30 GMT. => 14:30 GMT | 2022-06-15T14:30
           + The train arrives at 7 pm. => 7 pm | 2022-06-15T19:00
         english-now vague : ( now | currently | nowadays )

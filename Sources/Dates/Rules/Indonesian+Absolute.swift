@@ -3,6 +3,7 @@ extension Indonesian {
     static let absolute = """
         weekday-bracketed date : [ hari ] < ANYWEEKDAY [ PASARAN ] [ PART ] [ ( TURN | WEEKTURN:zone ) ] [ , ] \\( {DMY} [ PART ] [ \\) ] [ ( PART | TURN ) ] >
           | [ hari ] < ANYWEEKDAY [ PART ] [ , ] ( DM | DMY ) [ PART ] >
+          | [ hari ] < ANYWEEKDAY PART ZONE [ , ] \\( {DMY} \\) >
           + Rapat digelar Senin (13/6) di aula desa. => Senin (13/6) | 2022-06-13
           + Rapat digelar Kamis malam (9/6/2022) di aula. => Kamis malam (9/6/2022) | 2022-06-09TNI
           + Rapat digelar Jum'at (10/6/2022) sore. => Jum'at (10/6/2022) sore | 2022-06-10TAF
@@ -10,13 +11,18 @@ extension Indonesian {
         relative-bracketed date : CALENDARDAY [ PART ] [ , ] \\( {DMY} \\)
           | TODAYPART \\( {DMY} \\)
           | LASTNIGHT \\( {DMY} \\)
+          | PART \\( ( DM | DMY ) \\)
           + Pasar tutup hari ini (15/6/2022) karena renovasi. => hari ini (15/6/2022) | 2022-06-15
         bracketed-date date chained NOGAP : \\( < DM > \\)
           + Ia melapor sehari setelahnya (16/6) ke polsek. => 16/6 | 2022-06-16
+        near-bracketed date/1 : \\( < SLASHED > \\)
+          + Kapal itu bersandar di Kupang (13/6) setelah badai. => 13/6 | 2022-06-13
+          - Kapal itu mengangkut semen (2/11) ke Kupang.
         weekday-date date : [ hari ] < ANYWEEKDAY [ PASARAN ] [ PART ] [ , ] [ tanggal ] DAY MONTH [ [ , ] YEAR ] [ PART ] [ TURN ] >
           | [ hari ] < ANYWEEKDAY [ PART ] [ , ] [ tanggal ] DAY MONTH YEARTURN >
           | [ hari ] < ANYWEEKDAY [ , ] DAY _- MONTH _- YEAR >
           | [ hari ] < ANYWEEKDAY [ , ] DAY MONTH tahun YEAR >
+          | [ hari ] < ANYWEEKDAY PART ZONE [ , ] DAY MONTH [ [ , ] YEAR ] >
           + Lomba dibuka Sabtu, 18 Juni 2022, di lapangan. => Sabtu, 18 Juni 2022 | 2022-06-18
           + Lomba dibuka Sabtu 18 Juni pagi. => Sabtu 18 Juni pagi | 2022-06-18TMO
           + Lomba dibuka hari Minggu, 19 Juni 2022. => Minggu, 19 Juni 2022 | 2022-06-19
@@ -98,10 +104,11 @@ extension Indonesian {
         bygone-year year after OLDLEAD notbefore MEASURE : YEAR
           + Benteng itu berdiri sejak 1628. => 1628 | 1628
         first-of-two-years year notbefore MEASURE : < MODERN > {TILL} [ tahun ] MODERN:year2
+          | < MODERN > - ( sekarang | kini )
           + Kerja sama 2019 sampai 2021 itu usai. => 2019 | 2019
         listed-year year chained CHAIN notbefore MEASURE : MODERN
           + Ia juara pada 2014, 2016, dan 2018. => 2018 | 2018
-        year-range years unnamed YEARLEAD : YEARS
+        year-range years unnamed YEARLEAD : YEARS [ TURN ]
           | < YEAR - YEAR:year2 >
           - Klub itu menjuarai Liga Nusantara 2019-2020 tanpa kalah.
           + Ia anggota dewan periode 2019-2024. => 2019-2024 | 2019/2024

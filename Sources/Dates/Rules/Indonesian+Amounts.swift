@@ -28,7 +28,7 @@ extension Indonesian {
           + Bus berangkat pukul 09.30, 10.30, dan 15.30 WIB. => 10.30 | 2022-06-15T10:30
         clock-until clock chained UNTILWORD : HOUR PART
           + Loket buka pukul 7 pagi sampai 3 sore. => 3 sore | 2022-06-15T15:00
-        duration duration : COUNT UNIT [ [ dan ] COUNT:count2 UNIT2 ]
+        duration duration : COUNT UNIT [ ( [ dan ] COUNT:count2 UNIT2 | pertama ) ]
           | AONE
           | COUNT \\( COUNT:ordinal \\) UNIT
           | ( COUNT {TO} COUNT:count2 ) UNIT
@@ -46,6 +46,7 @@ extension Indonesian {
           + Ia menunggu berjam-jam. => berjam-jam | PTXH
         duration-past duration/-1 : ( COUNT UNIT | AONE | COUNT {TO} COUNT:count2 UNIT | COUNTS UNIT ) RECENT
           | ( COUNT DAYUNIT | AONE ) ini
+          | AGEUNIT RECENT
           + Harga naik dalam tiga bulan terakhir. => tiga bulan terakhir | P3M
           + Harga naik sepekan terakhir. => sepekan terakhir | P1W
         duration-ahead duration/1 : ( COUNT UNIT | AONE | COUNT {TO} COUNT:count2 UNIT | COUNTS UNIT ) ONWARD

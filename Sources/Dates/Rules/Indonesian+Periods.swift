@@ -5,7 +5,9 @@ extension Indonesian {
           | [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) [ tahun ] [ - | / ] YEAR [ TURN ]
           | [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) YEARTURN
           | [ EDGE ] QUARTER [ ke _- ] ( ORDINAL | INT ) THISLASTNEXT
-          | QUARTERLETTER _INT [ - | / ] [ tahun ] YEAR
+          | [ EDGE ] QUARTER - ORDINAL [ [ tahun ] [ - | / ] YEAR ] [ TURN ]
+          | QUARTER LASTPART [ tahun ] YEAR
+          | QUARTERLETTER _INT [ - | / ] [ tahun ] YEAR [ TURN ]
           | [ EDGE ] QUARTER [ ke _- ] ORDINAL \\( QUARTERLETTER _INT \\) [ tahun ] YEAR
           | INT _QUARTERLETTER _YEAR
           + Laba pada kuartal III 2015 lalu naik. => kuartal III 2015 lalu | 2015-Q3
@@ -29,29 +31,44 @@ extension Indonesian {
           + Klub itu juara pada 2023/2024 lalu. => 2023/2024 lalu | 2023/2024
           - Klub itu juara Liga 1 2024/2025 tanpa kalah.
         feast holiday : FEAST ( YEAR | YEARTURN | TURN | tahun YEAR | THIS )
+          | FEAST [ tahun ] INT:year2 ( h | hijriah | hijriyah )
           + Harga naik menjelang Lebaran 2022. => Lebaran 2022 | 2022-05-02
           + Toko tutup saat Nyepi tahun lalu. => Nyepi tahun lalu | 2021-03-14
         feast-day holiday after FEASTLEAD : FEAST
+          | ANNIVERSARY ke - INT:ordinal [ kemerdekaan ] ( ri | republik indonesia )
+          | ANNIVERSARY [ kemerdekaan ] ( ri | republik indonesia ) [ yang ] ke - INT:ordinal
           + Toko akan tutup pada Hari Natal. => Hari Natal | 2022-12-25
         before-feast holiday/-1 : h _- _INT FEAST [ YEAR ]
           | h - INT FEAST [ YEAR ]
           + Pemudik padat pada H-3 Lebaran 2022. => H-3 Lebaran 2022 | 2022-04-29
         after-feast holiday/1 : h + INT FEAST [ YEAR ]
           + Pemudik kembali pada H+2 Lebaran 2022. => H+2 Lebaran 2022 | 2022-05-04
+        days-to-feast holiday/-1 : h _- _INT
+          + Tiket Lebaran 2022 laris dan puncaknya pada H-3. => H-3 | 2022-04-29
+          - Kuis itu memakai soal H-3 yang sulit.
+        days-from-feast holiday/1 : h + _INT
+          + Tiket Lebaran 2022 laris dan kosong pada H+2. => H+2 | 2022-05-04
         hijri hijri : [ tanggal ] < [ DAY ] [ bulan ] HIJRIMONTH INT ( h | hijriah | hijriyah ) >
           + Puasa mulai 1 Ramadan 1443 Hijriah. => 1 Ramadan 1443 Hijriah | 2022-04-03
         hijri-near hijri/1 : [ tanggal ] < DAY [ bulan ] HIJRIMONTH [ YEAR ] >
-          | bulan HIJRIMONTH [ ( YEAR | YEARTURN | TURN | ini ) ]
+          | bulan [ suci ] ( HIJRIMONTH | FASTING ) [ ( YEAR | YEARTURN | TURN | ini ) ]
+          | [ tanggal ] < DAY {THRU} DAY:day2 HIJRIMONTH [ YEAR ] >
           | HIJRIMONTH ( YEAR | YEARTURN | TURN | ini )
           + Salat digelar pada 1 Syawal. => 1 Syawal | 2022-05-02
           + Harga naik selama bulan Ramadan 2022. => bulan Ramadan 2022 | 2022-04-03/2022-05-01
         hijri-year hijri : tahun INT ( h | hijriah | hijriyah )
+          | [ bulan ] ( HIJRIMONTH ) INT ( h | hijriah | hijriyah )
           + Kuota haji tahun 1443 Hijriah berkurang. => tahun 1443 Hijriah | 2021-08-10/2022-07-29
+        bare-hijri-year hijri after OLDLEAD : INT ( h | hijriah | hijriyah )
+          + Naskah itu disalin pada 1443 Hijriah. => 1443 Hijriah | 2021-08-10/2022-07-29
         """
 
     /// Feasts, memorial days and the months of the Islamic year.
     static let feasts = """
         FIRSTUNIT unit = bulan:month; minggu:week; pekan:week; kuartal:quarter
+        ANNIVERSARY holiday = hut:independence; hari ulang tahun:independence
+        FASTING month = puasa:9
+        LASTPART ordinal = akhir:5
         BARETURN unit = tahun:year; bulan:month
         UNITNEXT = kalender; madu; ajaran; anggaran; buku; fiskal; hijriah; imlek; baru; puasa; pertama; sabit; purnama; tahun; depan; madunya; politik; "-"; pelajaran; akademik; sekolah; ramadan; ramadhan; madu
         QUARTERLETTER unit = q:quarter; tw:quarter

@@ -18,6 +18,7 @@ extension Indonesian {
           | hari WEEKDAY ( PART | THIS | WEEKTURN )
           | [ hari ] WEEKDAY PART ( TURN | THIS | WEEKTURN )
           | [ hari ] WEEKDAY ( TURN | THIS ) PART
+          | [ hari ] WEEKDAY COUNT WEEKUNIT PAST
           + Ia tiba pada hari Senin. => hari Senin | 2022-06-13
           + Ia tiba Selasa kemarin. => Selasa kemarin | 2022-06-14
           + Ia tiba Senin pekan lalu. => Senin pekan lalu | 2022-06-06
@@ -45,6 +46,10 @@ extension Indonesian {
           + Ia pindah dua tahun lalu. => dua tahun lalu | 2020
           + Ia pindah sebulan yang lalu. => sebulan yang lalu | 2022-05
           + Ia pindah dua pekan silam. => dua pekan silam | 2022-W22
+        span-ahead duration/1 after SPANLEAD : ( COUNT UNIT | AONE ) ( mendatang | yang akan datang | akan datang )
+          | ( COUNTS | COUNT {TO} COUNT:count2 ) UNIT ( mendatang | yang akan datang | akan datang )
+          + Ia dikontrak selama lima tahun mendatang. => lima tahun mendatang | P5Y
+          + Jalan itu rampung dalam 2-3 tahun mendatang. => 2-3 tahun mendatang | P2Y/P3Y
         ahead shift/1 : ( COUNT UNIT | AONE ) FUTURE
           + Ia kembali dua hari lagi. => dua hari lagi | 2022-06-17
         day-of-month dayOfMonth : tanggal DAY [ ( MONTHTURN | mendatang | nanti | lalu ) ]
@@ -56,19 +61,22 @@ extension Indonesian {
           + Sidang dibuka 3 Mei 2022 dan ditutup dua hari kemudian. => dua hari kemudian | 2022-05-05
         earlier anaphora/-1 : ( COUNT DAYUNIT | ADAY ) ( sebelumnya | sebelum itu )
           + Hakim membuka sidang pada 3 Mei 2022. Sehari sebelumnya, saksi hadir. => Sehari sebelumnya | 2022-05-02
-        next-day anaphora : ( keesokan | esok ) ( harinya | paginya | hari | paginya )
+        next-day anaphora : ( keesokan | esok ) ( harinya | hari )
           | ( hari | LONGUNIT ) berikutnya
-          | ( keesokan | esok ) PART
+          | ( keesokan | esok ) ( PART | PARTNYA )
           | keesokan harinya PART
           + Hakim membuka sidang pada 3 Mei 2022. Keesokan harinya, saksi hadir. => Keesokan harinya | 2022-05-04
         same-day sameDay notafter PER : DAYUNIT ( yang sama | itu juga )
           | DAYUNIT itu
+          | DAYUNIT yang sama YEARTURN
           | PART harinya
           | PARTSUFFIX
           | PART itu [ juga ]
           + Hakim membuka sidang pada 3 Mei 2022. Pada hari yang sama, saksi hadir. => hari yang sama | 2022-05-03
           + Ia menikah pada 2011. Pada tahun itu ia lulus. => tahun itu | 2011
           + Banjir datang 3 Mei 2022. Malam harinya air surut. => Malam harinya | 2022-05-03TNI
+        same-day-short sameDay after AT : DAYUNIT sama
+          + Sidang dibuka 3 Mei 2022. Pada hari sama, saksi hadir. => hari sama | 2022-05-03
         now vague : ( kini | sekarang | saat ini | sekarang ini | dewasa ini | masa kini | hari - hari ini )
           + Kini ia menetap di Bali. => Kini | PRESENT_REF
         vague-past vague/-1 : ( beberapa ( waktu | saat ) [ yang ] ( lalu | silam ) | belum lama ini | baru - baru ini | akhir - akhir ini | belakangan ini | tempo hari | saat itu | waktu itu )

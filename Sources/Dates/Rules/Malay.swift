@@ -17,10 +17,13 @@ enum Malay {
         TODAYPART part = pagi tadi:MO; petang ini:AF; malam tadi:NI
         SPEECH = katanya; berkata; menurutnya; memberitahu; ujarnya; kata
         NUMBERWORD = lapan:8
+        NOON part = tengah hari:MI
         """
 
     static let rules = """
         malay-day-month date : [ tarikh ] < DAY _hb MONTH [ YEAR ] >
           + Mesyuarat diadakan pada 5hb Ogos 2021 di pejabat. => 5hb Ogos 2021 | 2021-08-05
+        malay-noon clock : ( HOUR | CLOCK ) NOON
+          + Kedai ditutup 12 tengah hari. => 12 tengah hari | 2022-06-15T12:00
         """
 }
