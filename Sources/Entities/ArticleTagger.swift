@@ -6,7 +6,7 @@ struct ArticleTagger {
 
     func found(in texts: [FieldText]) -> [[Found]] {
         var scratch = Tagger.Scratch()
-        tagger.begin(&scratch)
+        tagger.begin(&scratch, tokens: texts.reduce(0) { $0 + $1.tokens.count })
         for text in texts {
             var start = 0
             let span = text.text.utf8.span

@@ -6,14 +6,8 @@ extension Tokeniser {
         var form = WordForm()
         var itemEnds = false
         scan: while position < bytes.count {
-            // Nearly all bytes are ASCII letters.
-            let folded = bytes[position] | 0x20
-            if folded &- 0x61 < 26 {
-                form.add(letter: bytes[position] < 0x60)
-                hash.add(foldedLetter: folded)
-                position &+= 1
-                continue
-            }
+            takeLetters(&hash, &form)
+            guard position < bytes.count else { break }
             let (kind, length) = Glyph.at(position, in: bytes)
             switch kind {
             case .letter:
@@ -37,6 +31,23 @@ extension Tokeniser {
         var token = Token(start: Int32(start), end: Int32(position), hash: value, letterCase: form.letterCase)
         token.endsSentence = itemEnds
         tokens.append(token)
+    }
+
+    /// Takes ASCII letters, which nearly all bytes are, as long as they follow each other.
+    @inline(__always)
+    private mutating func takeLetters(_ hash: inout FoldedHash, _ form: inout WordForm) {
+        var i = position
+        var capitals = 0
+        while i < bytes.count {
+            let folded = bytes[i] | 0x20
+            guard folded &- 0x61 < 26 else { break }
+            capitals &+= bytes[i] < 0x60 ? 1 : 0
+            hash.add(foldedLetter: folded)
+            i &+= 1
+        }
+        guard i > position else { return }
+        form.add(letters: i &- position, capitals: capitals, startsCapital: bytes[position] < 0x60)
+        position = i
     }
 
     /// Whether the digits at the position number the next item of a list whose line ends a scraper lost: `… Monas3. Kota Tua4. …`.
@@ -95,6 +106,13 @@ struct WordForm {
         if letters == 0 && digits == 0 { startsCapital = isCapital }
         letters += 1
         if isCapital { capitals += 1 }
+    }
+
+    @inline(__always)
+    mutating func add(letters count: Int, capitals: Int, startsCapital: Bool) {
+        if letters == 0 && digits == 0 { self.startsCapital = startsCapital }
+        letters &+= count
+        self.capitals &+= capitals
     }
 
     @inline(__always) mutating func addDigit() { digits += 1 }

@@ -57,6 +57,8 @@ struct Build: ParsableCommand {
                 throw ExitCode(1)
             }
         }
+        // Only training needs the spellings.
+        model.vocabulary = []
         let bytes = model.bytes
         try Data(bytes).write(to: URL(fileURLWithPath: out))
         print("\(out): \(bytes.count) bytes")

@@ -14,7 +14,8 @@ enum Examples {
             var rest: [Int32] = []
             for feature in list {
                 for s in source == 0 ? [0] : [0, source] {
-                    let i = index.index(of: feature.hash, source: s)
+                    let i = index.index(
+                        of: feature.hash, source: s, isLookedUp: !feature.isOfRecord || feature.kind != .identity)
                     if feature.kind == .identity { first.append(i) } else { rest.append(i) }
                 }
             }

@@ -4,6 +4,8 @@ import Entities
 struct FeatureIndex {
     private var indices: [UInt64: Int32] = [:]
     private(set) var hashes: [UInt64] = []
+    /// Whether tagging may have to look a feature up by itself.
+    private(set) var lookedUp: [Bool] = []
     /// Indices and hashes of the features that all sources share, in the order they were met.
     private(set) var sharedHashes: [(Int32, UInt64)] = []
 
@@ -12,12 +14,17 @@ struct FeatureIndex {
         source == 0 ? feature : mix(feature, 0x5000 + UInt64(source))
     }
 
-    mutating func index(of feature: UInt64, source: Int) -> Int32 {
+    /// `isLookedUp` is false where the weight is only needed in the record of a word.
+    mutating func index(of feature: UInt64, source: Int, isLookedUp: Bool) -> Int32 {
         let hash = Self.hash(feature, source: source)
-        if let index = indices[hash] { return index }
+        if let index = indices[hash] {
+            if isLookedUp { lookedUp[Int(index)] = true }
+            return index
+        }
         let index = Int32(hashes.count)
         indices[hash] = index
         hashes.append(hash)
+        lookedUp.append(isLookedUp)
         if source == 0 { sharedHashes.append((index, hash)) }
         return index
     }

@@ -32,8 +32,9 @@ enum Gazetteers {
     }
 
     static func table(_ phrases: [[UInt64]: UInt16]) -> PhraseTable {
-        let prefixes = phrases.keys.reduce(0) { $0 + min($1.count, PhraseTable.longest) }
-        var table = PhraseTable(capacity: prefixes)
+        var prefixes: Set<ArraySlice<UInt64>> = []
+        for key in phrases.keys { for end in 1...min(key.count, PhraseTable.longest) { prefixes.insert(key[..<end]) } }
+        var table = PhraseTable(capacity: prefixes.count)
         for key in phrases.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             if let kinds = phrases[key] { table.insert(key, kinds: kinds) }
         }

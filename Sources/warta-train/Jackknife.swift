@@ -33,7 +33,7 @@ struct Jackknife {
             trainer.train(examples, runs: 1)
             for source in Set(texts.map(\.source)).sorted() {
                 var tagging = model
-                tagging.styles = [recipe.quantiser.weights(of: trainer, index, source: source)]
+                tagging.styles = [recipe.quantiser.weights(of: trainer, index, source: source, rows: 1 << 18)]
                 let tagger = Tagger(model: tagging, style: .article)
                 var scratch = Tagger.Scratch()
                 for (t, (text, of)) in texts.enumerated() where of == source {
@@ -64,7 +64,7 @@ struct Jackknife {
                         for (other, label) in zip(words, labels) where other.form == word.form {
                             own[DocumentEvidence.lane(label)] &+= 1
                         }
-                        return word.isNameLike ? evidence.others(word, own: own) : .zero
+                        return word.isNameLike ? evidence.counts(of: word) &- own : .zero
                     })
             }
         }

@@ -5,6 +5,8 @@ import Text
 struct Lexicon {
     private(set) var forms: [UInt64: SIMD4<Int32>] = [:]
     private(set) var phrases: [[UInt64]: SIMD4<Int32>] = [:]
+    /// How often a name begins with a word in small letters.
+    private(set) var begins: [UInt64: Int] = [:]
 
     init(_ corpus: Corpus, _ tagger: Tagger) {
         var scratch = Tagger.Scratch()
@@ -26,6 +28,9 @@ struct Lexicon {
             let label = Label(clamping: Int(labels[i]))
             let kind = Self.lane(label)
             var end = i + 1
+            if label != .outside, tokens[i].letterCase == .lower {
+                begins[Word.form(tokens[i].hash, .lower), default: 0] += 1
+            }
             if label != .outside { while end < tokens.count, Label(clamping: Int(labels[end])).isInside { end += 1 } }
             for token in tokens[i..<end] where token.letterCase != .mark && token.letterCase != .number {
                 if kind == 3, token.letterCase == .lower { continue }
@@ -62,6 +67,15 @@ struct Lexicon {
             codes[form] = code + 1
         }
         return codes
+    }
+
+    /// Words in small letters of which one in fifty begins a name.
+    func beginners(_ vocabulary: Vocabulary) -> Set<UInt64> {
+        Set(
+            begins.filter { form, count in
+                guard count >= 3, let item = vocabulary.indices[form] else { return false }
+                return count * 50 >= vocabulary.items[Int(item)].count
+            }.keys)
     }
 
     /// Phrases that are names of one kind nearly always.

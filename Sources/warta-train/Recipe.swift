@@ -17,6 +17,8 @@ struct Recipe {
     /// The share of sentences that are also learnt as titles.
     var titles: Float = 0.2
     var quantiser = Quantiser()
+    /// Rows of the articles' table of features.
+    var articleRows = 1 << 17
 
     /// The number of a source, from 1; 0 for one that is left out, whose conventions are then nobody's.
     func number(of source: String) -> Int {
@@ -53,12 +55,14 @@ struct Recipe {
         knowledge.lexicon = lexicon.codes(least: 3)
         for (phrase, kinds) in lexicon.names(least: 3) { listed[phrase, default: 0] |= kinds }
         report("\(knowledge.lexicon.count) forms and \(listed.count) phrases in the lexicon")
-        let frequent = vocabulary.items.lazy.filter { $0.letterCase != .mark || $0.spelling.count == 1 }.prefix(12_000)
-        var profiles: [UInt64: Int] = [:]
-        for (i, item) in frequent.enumerated() { profiles[item.form] = i + 1 }
-        model.words = knowledge.table(profiles: profiles)
+        knowledge.beginners = lexicon.beginners(vocabulary)
+        report("\(knowledge.beginners.count) words in small letters begin names")
+        let listing = vocabulary.items.filter(\.isWhole).prefix(65_535)
+        var records: [UInt64: Int] = [:]
+        for (i, item) in listing.enumerated() { records[item.form] = i + 1 }
+        model.words = knowledge.table(records: records)
         model.phrases = Gazetteers.table(listed)
-        model.vocabulary = Array(frequent.map(\.spelling).joined(separator: [UInt8(ascii: "\n")]))
+        model.vocabulary = Array(listing.map(\.spelling).joined(separator: [UInt8(ascii: "\n")]))
         return model
     }
 
@@ -84,15 +88,19 @@ struct Recipe {
         }
         var trainer = ChainTrainer(featureCount: index.hashes.count, settings: settings)
         trainer.train(examples, runs: runs)
-        model.styles = styles(trainer, index)
-        model.precompute()
+        model.styles = styles(trainer, index, model)
     }
 
-    func styles(_ trainer: borrowing ChainTrainer, _ index: FeatureIndex) -> [StyleWeights] {
-        [
-            quantiser.weights(of: trainer, index, source: number(of: "nerui")),
-            quantiser.weights(of: trainer, index, source: number(of: "idner2k")),
-        ]
+    /// The articles' style, which has to be fast, and that of the corpora, which only has to be small.
+    private func styles(_ trainer: borrowing ChainTrainer, _ index: FeatureIndex, _ model: TaggerModel)
+        -> [StyleWeights]
+    {
+        let (articles, corpora) = (number(of: "nerui"), number(of: "idner2k"))
+        var fast = quantiser.weights(of: trainer, index, source: articles, rows: articleRows, isLookedUp: true)
+        fast.records = quantiser.records(of: trainer, index, source: articles, model, limit: .max)
+        var small = quantiser.weights(of: trainer, index, source: corpora, rows: 1 << 18)
+        small.records = quantiser.records(of: trainer, index, source: corpora, model, limit: 16_000)
+        return [fast, small]
     }
 
     /// Prints the scores; returns those that a new model must not lower.

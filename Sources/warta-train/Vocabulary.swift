@@ -9,6 +9,12 @@ struct Vocabulary {
         var letterCase: LetterCase
         var count: Int
         var spelling: [UInt8]
+
+        /// Whether the spelling by itself is this token again; an abbreviation at the end of its line may not be.
+        var isWhole: Bool {
+            let tokens = Tokeniser.tokens(of: (spelling + [UInt8(ascii: "\n")]).span)
+            return tokens.count == 1 && tokens[0].hash == hash && tokens[0].letterCase == letterCase
+        }
     }
 
     private(set) var items: [Item] = []

@@ -50,10 +50,10 @@ package struct DocumentEvidence: Sendable {
         }
     }
 
-    /// What the other sentences say of a word; `own` is what its own sentence added.
-    package func others(_ word: Word, own: SIMD4<UInt16>) -> SIMD4<UInt16> {
+    /// How a word was labelled in the whole document.
+    package func counts(of word: Word) -> SIMD4<UInt16> {
         let i = place(of: word.form)
-        return forms[i] == 0 ? .zero : counts[i] &- own
+        return forms[i] == 0 ? .zero : counts[i]
     }
 
     @inline(__always)
@@ -61,7 +61,7 @@ package struct DocumentEvidence: Sendable {
 
     /// The evidence as features: which kind the word mostly was, how clearly and how often.
     @inline(__always)
-    static func features(_ word: Word, _ others: SIMD4<UInt16>, _ emit: (UInt64) -> Void) {
+    static func features(_ word: Word, _ others: SIMD4<UInt16>, _ sink: inout some FeatureSink & ~Copyable) {
         let total = others.wrappedSum()
         guard total > 0 else { return }
         let most = others.max()
@@ -70,8 +70,8 @@ package struct DocumentEvidence: Sendable {
         let clear: UInt64 = most == total ? 2 : UInt32(most) &* 3 >= UInt32(total) &* 2 ? 1 : 0
         let often: UInt64 = total >= 4 ? 2 : total >= 2 ? 1 : 0
         let value = kind &<< 4 | clear &<< 2 | often
-        emit(mix(0x201, value))
-        emit(mix(0x202, value &<< 8 | UInt64(word.letterCase.rawValue)))
-        emit(mix(0x203, value &<< 16 | word.entry.lexicon))
+        sink.take(mix(0x201, value), .context)
+        sink.take(mix(0x202, value &<< 8 | UInt64(word.letterCase.rawValue)), .context)
+        sink.take(mix(0x203, value &<< 16 | word.entry.lexicon), .context)
     }
 }

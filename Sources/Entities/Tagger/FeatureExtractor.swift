@@ -5,6 +5,8 @@ package struct FeatureExtractor {
     package struct Feature {
         package var hash: UInt64
         package var kind: FeatureKind
+        /// True where the weight comes with the word's record, and is not looked up by itself.
+        package var isOfRecord = false
     }
 
     private let model: TaggerModel
@@ -17,33 +19,56 @@ package struct FeatureExtractor {
     package func features(
         of tokens: [Token], in bytes: borrowing Span<UInt8>, evidence: [SIMD4<UInt16>] = []
     ) -> [[Feature]] {
-        var sentence = Sentence()
-        sentence.words = tokens.map { Word($0, table: model.words) }
-        sentence.prepare(model)
-        var all: [[Feature]] = Array(repeating: [], count: tokens.count)
+        let words = tokens.map { Word($0, table: model.words) }
+        var phrases: [UInt32] = []
+        model.phrases.find(in: words, from: 0, appendingTo: &phrases)
+        let sentence = Sentence(words: words.span, phrases: phrases.span)
+        var all: [[Feature]] = []
         for i in tokens.indices {
-            WordFeatures.own(sentence.words[i], bytes) { hash, kind in all[i].append(Feature(hash: hash, kind: kind)) }
+            var list = List()
+            list.isOfRecord = words[i].entry.record != 0
+            WordFeatures.own(words[i], bytes, &list)
             for distance in -WordFeatures.reach...WordFeatures.reach {
-                let at = i + distance
-                if tokens.indices.contains(at) {
-                    WordFeatures.shared(sentence.words[at]) { hash, kind in
-                        all[i].append(Feature(hash: WordFeatures.at(distance, hash), kind: kind))
-                    }
+                list.distance = distance
+                if tokens.indices.contains(i + distance) {
+                    list.isOfRecord = words[i + distance].entry.record != 0
+                    WordFeatures.shared(words[i + distance], &list)
                 } else {
-                    all[i].append(Feature(hash: WordFeatures.at(distance, WordFeatures.boundary), kind: .context))
+                    list.isOfRecord = false
+                    list.take(WordFeatures.boundary, .context)
                 }
             }
-            if ContextFeatures.isActive(i, sentence) {
-                ContextFeatures.features(of: i, in: sentence) { hash, kind in
-                    all[i].append(Feature(hash: hash, kind: kind))
-                }
+            list.distance = nil
+            list.isOfRecord = false
+            if ContextFeatures.isActive(i, sentence) { ContextFeatures.features(of: i, in: sentence, &list) }
+            if evidence.indices.contains(i), words[i].isNameLike, evidence[i] != .zero {
+                DocumentEvidence.features(words[i], evidence[i], &list)
             }
-            if evidence.indices.contains(i), sentence.words[i].isNameLike {
-                DocumentEvidence.features(sentence.words[i], evidence[i]) {
-                    all[i].append(Feature(hash: $0, kind: .context))
-                }
-            }
+            all.append(list.features)
         }
         return all
+    }
+
+    /// The features whose weights make up each of the five rows of a word's record.
+    package func record(of word: Word, _ bytes: borrowing Span<UInt8>) -> [[UInt64]] {
+        (-WordFeatures.reach...WordFeatures.reach).map { distance in
+            var list = List()
+            if distance == 0 { WordFeatures.own(word, bytes, &list) }
+            list.distance = distance
+            WordFeatures.shared(word, &list)
+            return list.features.map(\.hash)
+        }
+    }
+
+    /// Keeps features, moved to the distance at which a word is seen.
+    private struct List: FeatureSink {
+        var features: [Feature] = []
+        var distance: Int?
+        var isOfRecord = false
+
+        mutating func take(_ feature: UInt64, _ kind: FeatureKind) {
+            let hash = distance.map { WordFeatures.at($0, feature) } ?? feature
+            features.append(Feature(hash: hash, kind: kind, isOfRecord: isOfRecord))
+        }
     }
 }

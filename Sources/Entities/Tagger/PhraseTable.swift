@@ -17,7 +17,7 @@ package struct PhraseTable: Sendable {
 
     package init(capacity: Int) {
         var size = 16
-        while size < capacity * 3 / 2 { size *= 2 }
+        while size < capacity * 5 / 4 { size *= 2 }
         self.init(rows: [UInt64](repeating: 0, count: size))
     }
 

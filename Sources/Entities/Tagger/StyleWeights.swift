@@ -1,53 +1,72 @@
 internal import Text
 
-/// The weights for one style: of features, of pairs of labels, and the sums precomputed for frequent words.
+/// The weights for one style: of features, of pairs of labels, and the sums for known words.
 package struct StyleWeights: Sendable {
     package var features: WeightTable
     /// For each letter case of the word that is entered, seven rows: from a label (row) to a label (lane).
     package var transitions: [SIMD8<Int16>]
-    /// For each profile five rows, as `Profile` has them; profile 0 stands for no word.
-    private(set) var profiles: [SIMD8<Int16>]
+    /// The summed weights of the words that have a number, five rows each, as `Profile` has them, from number 1.
+    package var records: [SIMD8<Int8>]
     /// What lies beyond a sentence adds to the scores at the distances from -2 to 2.
     let boundary: [SIMD8<Int16>]
 
     package static let groupCount = 8
     package static let forbidden: Int16 = -8000
 
-    package init(features: WeightTable, transitions: [SIMD8<Int16>], profiles: [SIMD8<Int16>] = []) {
-        self.profiles = profiles
+    package init(features: WeightTable, transitions: [SIMD8<Int16>], records: [SIMD8<Int8>] = []) {
         self.features = features
         self.transitions = transitions
-        boundary = (-2...2).map { features.weights(of: WordFeatures.at($0, WordFeatures.boundary)) }
-    }
-
-    /// Sums the weights of the vocabulary's words, in their order from 1.
-    mutating func precompute(_ vocabulary: [Word], _ bytes: borrowing Span<UInt8>) {
-        profiles.removeAll()
-        profiles.reserveCapacity(5 * (vocabulary.count + 1))
-        for _ in 0..<5 { profiles.append(.zero) }
-        for word in vocabulary {
-            let profile = profile(of: word, bytes)
-            profiles.append(profile.twoAfter)
-            profiles.append(profile.after)
-            profiles.append(profile.own)
-            profiles.append(profile.before)
-            profiles.append(profile.twoBefore)
+        self.records = records
+        boundary = (-2...2).map { distance in
+            var buffer = FeatureBuffer()
+            buffer.take(WordFeatures.at(distance, WordFeatures.boundary), .context)
+            return features.sum(&buffer)
         }
     }
 
-    /// Sums a word's weights for itself and for the words around it.
+    /// The word's weights for itself and for the words around it, from its record or, for a rarer word, from its features.
     @inline(__always)
-    func profile(of word: Word, _ bytes: borrowing Span<UInt8>) -> Profile {
+    func profile(of word: Word, _ bytes: borrowing Span<UInt8>, _ buffer: inout FeatureBuffer) -> Profile {
+        let first = (word.entry.record &- 1) &* 5
+        guard first >= 0, first &+ 4 < records.count else { return sum(word, bytes, &buffer) }
+        let records = records.span
+        return Profile(
+            twoAfter: SIMD8(truncatingIfNeeded: records[first]),
+            after: SIMD8(truncatingIfNeeded: records[first &+ 1]),
+            own: SIMD8(truncatingIfNeeded: records[first &+ 2]) &<< 1,
+            before: SIMD8(truncatingIfNeeded: records[first &+ 3]),
+            twoBefore: SIMD8(truncatingIfNeeded: records[first &+ 4]))
+    }
+
+    @inline(never)
+    private func sum(_ word: Word, _ bytes: borrowing Span<UInt8>, _ buffer: inout FeatureBuffer) -> Profile {
         var profile = Profile()
-        WordFeatures.own(word, bytes) { hash, _ in profile.own &+= features.weights(of: hash) }
-        WordFeatures.shared(word) { hash, _ in
-            profile.twoAfter &+= features.weights(of: WordFeatures.at(-2, hash))
-            profile.after &+= features.weights(of: WordFeatures.at(-1, hash))
-            profile.own &+= features.weights(of: WordFeatures.at(0, hash))
-            profile.before &+= features.weights(of: WordFeatures.at(1, hash))
-            profile.twoBefore &+= features.weights(of: WordFeatures.at(2, hash))
-        }
+        var shared = SharedFeatures()
+        WordFeatures.shared(word, &shared)
+        WordFeatures.own(word, bytes, &buffer)
+        profile.own = sum(shared, at: 0, &buffer)
+        profile.twoAfter = sum(shared, at: -2, &buffer)
+        profile.after = sum(shared, at: -1, &buffer)
+        profile.before = sum(shared, at: 1, &buffer)
+        profile.twoBefore = sum(shared, at: 2, &buffer)
         return profile
+    }
+
+    private func sum(_ shared: SharedFeatures, at distance: Int, _ buffer: inout FeatureBuffer) -> SIMD8<Int16> {
+        for k in 0..<shared.count { buffer.take(WordFeatures.at(distance, shared.features[k & 7]), .context) }
+        return features.sum(&buffer)
+    }
+}
+
+/// The few features of a word that its neighbours see too.
+private struct SharedFeatures: FeatureSink {
+    var features = InlineArray<8, UInt64>(repeating: 0)
+    var count = 0
+
+    @inline(__always)
+    mutating func take(_ feature: UInt64, _ kind: FeatureKind) {
+        features[count & 7] = feature
+        count = min(count &+ 1, 7)
     }
 }
 

@@ -9,11 +9,11 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 /// 32-bit little-endian, and each section's bytes are padded to eight.
 extension TaggerModel {
     private static let magic: [UInt8] = Array("WTAG".utf8)
-    private static let version: UInt32 = 1
+    private static let version: UInt32 = 2
 
     private enum Kind: UInt32 {
         case words = 1
-        case phrases, vocabulary, transitions, features, profiles
+        case phrases, vocabulary, transitions, features, records
     }
 
     package init(bytes: [UInt8]) throws(ModelError) {
@@ -27,7 +27,7 @@ extension TaggerModel {
         self = .empty
         var transitions: [[SIMD8<Int16>]] = []
         var features: [WeightTable] = []
-        var profiles: [[SIMD8<Int16>]] = []
+        var records: [[SIMD8<Int8>]] = []
         var at = 12
         for _ in 0..<Self.number(bytes, 8) {
             guard at + 8 <= bytes.count else { throw ModelError("a tagger model that ends too early") }
@@ -41,20 +41,18 @@ extension TaggerModel {
             case .phrases: phrases = PhraseTable(rows: try Self.words(bytes, range))
             case .vocabulary: vocabulary = Array(bytes[range])
             case .transitions: transitions.append(try Self.transitions(bytes, range))
-            case .features: features.append(WeightTable(rows: try Self.rows(bytes, range)))
-            case .profiles: profiles.append(try Self.profiles(bytes, range))
+            case .features: features.append(WeightTable(buckets: try Self.buckets(bytes, range)))
+            case .records: records.append(try Self.records(bytes, range))
             case nil: break
             }
             at += (length + 7) / 8 * 8
         }
-        guard !features.isEmpty, features.count == transitions.count, features.count == profiles.count else {
+        guard !features.isEmpty, features.count == transitions.count, features.count == records.count else {
             throw ModelError("a tagger model without weights")
         }
         styles = features.indices.map {
-            StyleWeights(features: features[$0], transitions: transitions[$0], profiles: profiles[$0])
+            StyleWeights(features: features[$0], transitions: transitions[$0], records: records[$0])
         }
-        // A file may leave the sums out and be smaller; then the start takes some milliseconds more.
-        if profiles.allSatisfy(\.isEmpty) { precompute() }
     }
 
     /// The file's bytes; the same for the same tables.
@@ -67,7 +65,8 @@ extension TaggerModel {
             sections.append(
                 (.transitions, style.transitions.flatMap { row in (0..<8).flatMap { Self.bytes(of: row[$0]) } }))
             sections.append(
-                (.features, style.features.rows.flatMap { row in (0..<8).map { UInt8(bitPattern: row[$0]) } }))
+                (.features, style.features.buckets.flatMap { row in (0..<16).map { UInt8(bitPattern: row[$0]) } }))
+            sections.append((.records, style.records.flatMap { row in (0..<8).map { UInt8(bitPattern: row[$0]) } }))
         }
         var out = Self.magic + Self.bytes(of: Self.version) + Self.bytes(of: UInt32(sections.count))
         for (kind, bytes) in sections {
@@ -100,18 +99,31 @@ extension TaggerModel {
         return rows
     }
 
-    private static func rows(_ bytes: [UInt8], _ range: Range<Int>) throws(ModelError) -> [SIMD8<Int8>] {
-        try check(rows: range.count / 8, of: 8, range)
+    private static func buckets(_ bytes: [UInt8], _ range: Range<Int>) throws(ModelError) -> [SIMD16<Int8>] {
+        try check(rows: range.count / 16, of: 16, range)
+        let span = bytes.span
+        var buckets: [SIMD16<Int8>] = []
+        buckets.reserveCapacity(range.count / 16)
+        for at in stride(from: range.lowerBound, to: range.upperBound, by: 16) {
+            buckets.append(SIMD16(lowHalf: row(span, at), highHalf: row(span, at + 8)))
+        }
+        return buckets
+    }
+
+    private static func records(_ bytes: [UInt8], _ range: Range<Int>) throws(ModelError) -> [SIMD8<Int8>] {
+        guard range.count % 40 == 0 else { throw ModelError("a tagger model with broken records") }
         let span = bytes.span
         var rows: [SIMD8<Int8>] = []
         rows.reserveCapacity(range.count / 8)
-        for at in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
-            let word = word(span, at)
-            var row = SIMD8<Int8>()
-            for lane in 0..<8 { row[lane] = Int8(truncatingIfNeeded: word &>> UInt64(8 &* lane)) }
-            rows.append(row)
-        }
+        for at in stride(from: range.lowerBound, to: range.upperBound, by: 8) { rows.append(row(span, at)) }
         return rows
+    }
+
+    @inline(__always)
+    private static func row(_ span: borrowing Span<UInt8>, _ at: Int) -> SIMD8<Int8> {
+        var row = SIMD8<Int8>()
+        for lane in 0..<8 { row[lane] = Int8(bitPattern: span[at &+ lane]) }
+        return row
     }
 
     @inline(__always)
@@ -131,11 +143,6 @@ extension TaggerModel {
         guard range.count == StyleWeights.groupCount * 7 * 16 else {
             throw ModelError("a tagger model with broken transitions")
         }
-        return sums(bytes, range)
-    }
-
-    private static func profiles(_ bytes: [UInt8], _ range: Range<Int>) throws(ModelError) -> [SIMD8<Int16>] {
-        guard range.count % 80 == 0 else { throw ModelError("a tagger model with broken profiles") }
         return sums(bytes, range)
     }
 

@@ -6,7 +6,7 @@ package struct TaggerModel: Sendable {
     package var phrases: PhraseTable
     /// By `Style.rawValue`.
     package var styles: [StyleWeights]
-    /// The spellings of the words that have a profile, a line each; profile numbers count from 1.
+    /// The spellings of the words that have a record, a line each, by number from 1. Only the trainer needs them.
     package var vocabulary: [UInt8]
 
     package init(words: WordTable, phrases: PhraseTable, styles: [StyleWeights] = [], vocabulary: [UInt8] = []) {
@@ -19,13 +19,5 @@ package struct TaggerModel: Sendable {
     /// Tables without a word, for training.
     package static var empty: TaggerModel {
         TaggerModel(words: WordTable(capacity: 0), phrases: PhraseTable(capacity: 0))
-    }
-
-    /// Sums the weights of the vocabulary's words for each style, once, when a model is made.
-    package mutating func precompute() {
-        let spellings = vocabulary
-        let list = Tokeniser.tokens(of: spellings.span).map { Word($0, table: words) }
-        // The articles' style is the one that has to be fast.
-        for i in styles.indices { styles[i].precompute(i == 0 ? list : Array(list.prefix(4000)), spellings.span) }
     }
 }

@@ -31,46 +31,48 @@ enum WordFeatures {
 
     /// Features seen at every distance up to `reach`.
     @inline(__always)
-    static func shared(_ word: Word, _ emit: (UInt64, FeatureKind) -> Void) {
+    static func shared(_ word: Word, _ sink: inout some FeatureSink & ~Copyable) {
         let letterCase = UInt64(word.letterCase.rawValue)
-        emit(mix(Salt.folded, word.hash), .identity)
-        emit(mix(Salt.letterCase, letterCase), .context)
+        sink.take(mix(Salt.folded, word.hash), .identity)
+        sink.take(mix(Salt.letterCase, letterCase), .context)
         let entry = word.entry
         if entry.cluster != 0 {
-            emit(mix(Salt.cluster, entry.cluster), .classOfWord)
-            emit(mix(Salt.coarse, entry.cluster &>> 2), .classOfWord)
-            emit(mix(Salt.clusterCase, (entry.cluster &>> 4) &<< 4 | letterCase), .classOfWord)
+            sink.take(mix(Salt.cluster, entry.cluster), .classOfWord)
+            sink.take(mix(Salt.coarse, entry.cluster &>> 2), .classOfWord)
+            sink.take(mix(Salt.clusterCase, (entry.cluster &>> 4) &<< 4 | letterCase), .classOfWord)
         } else {
-            emit(mix(Salt.clusterCase, 0xF000 | letterCase), .classOfWord)
+            sink.take(mix(Salt.clusterCase, 0xF000 | letterCase), .classOfWord)
         }
         if entry.lexicon != 0 {
-            emit(mix(Salt.lexicon, entry.lexicon), .list)
+            sink.take(mix(Salt.lexicon, entry.lexicon), .list)
         }
     }
 
     /// Features that only the word itself sees.
     @inline(__always)
-    static func own(_ word: Word, _ bytes: borrowing Span<UInt8>, _ emit: (UInt64, FeatureKind) -> Void) {
+    static func own(_ word: Word, _ bytes: borrowing Span<UInt8>, _ sink: inout some FeatureSink & ~Copyable) {
         let letterCase = UInt64(word.letterCase.rawValue)
         let entry = word.entry
-        emit(mix(Salt.form, word.form), .identity)
-        emit(mix(Salt.capitals, entry.capitals &<< 8 | letterCase), .classOfWord)
+        sink.take(mix(Salt.form, word.form), .identity)
+        sink.take(mix(Salt.capitals, entry.capitals &<< 8 | letterCase), .classOfWord)
         let length = UInt64(min(word.end - word.start, 12))
-        emit(mix(Salt.shape, length &<< 8 | letterCase), .context)
+        sink.take(mix(Salt.shape, length &<< 8 | letterCase), .context)
         if entry.lexicon != 0 {
             let code = entry.lexicon &- 1
-            emit(mix(Salt.personShare, code & 3 | letterCase &<< 4), .list)
-            emit(mix(Salt.organisationShare, code &>> 2 & 3 | letterCase &<< 4), .list)
-            emit(mix(Salt.placeShare, code &>> 4 & 3 | letterCase &<< 4), .list)
-            emit(mix(Salt.otherShare, code &>> 6 & 3 | letterCase &<< 4), .list)
+            sink.take(mix(Salt.personShare, code & 3 | letterCase &<< 4), .list)
+            sink.take(mix(Salt.organisationShare, code &>> 2 & 3 | letterCase &<< 4), .list)
+            sink.take(mix(Salt.placeShare, code &>> 4 & 3 | letterCase &<< 4), .list)
+            sink.take(mix(Salt.otherShare, code &>> 6 & 3 | letterCase &<< 4), .list)
         }
         guard word.letterCase != .mark, word.letterCase != .number else { return }
-        affixes(word, bytes, emit)
+        affixes(word, bytes, &sink)
     }
 
     /// Prefixes of two to four bytes and suffixes of one to four, folded, with whether the word has a capital.
     @inline(__always)
-    private static func affixes(_ word: Word, _ bytes: borrowing Span<UInt8>, _ emit: (UInt64, FeatureKind) -> Void) {
+    private static func affixes(
+        _ word: Word, _ bytes: borrowing Span<UInt8>, _ sink: inout some FeatureSink & ~Copyable
+    ) {
         let start = Int(word.start)
         var end = Int(word.end)
         if end > start + 1, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
@@ -78,12 +80,12 @@ enum WordFeatures {
         var hash: UInt64 = capital
         for i in 0..<min(4, end - start) {
             hash = hash &<< 8 | UInt64(bytes[start + i] | 0x20)
-            if i > 0 { emit(mix(Salt.prefix &+ UInt64(i), hash), .affix) }
+            if i > 0 { sink.take(mix(Salt.prefix &+ UInt64(i), hash), .affix) }
         }
         hash = capital
         for i in 0..<min(4, end - start) {
             hash = hash &<< 8 | UInt64(bytes[end - 1 - i] | 0x20)
-            emit(mix(Salt.suffix &+ UInt64(i), hash), .affix)
+            sink.take(mix(Salt.suffix &+ UInt64(i), hash), .affix)
         }
     }
 

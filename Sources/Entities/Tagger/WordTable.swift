@@ -8,21 +8,23 @@ package struct WordTable: Sendable {
 
         @inline(__always) package init(bits: UInt64) { self.bits = bits }
 
-        package init(profile: Int, cluster: Int, lexicon: Int, capitals: Int) {
+        package init(record: Int, cluster: Int, lexicon: Int, capitals: Int, beginsNames: Bool) {
             bits =
-                UInt64(profile & 0x3FFF) | UInt64(cluster & 0x3FF) << 14 | UInt64(lexicon & 0x3FF) << 24 | UInt64(
-                    capitals & 7) << 34
+                UInt64(record & 0xFFFF) | UInt64(cluster & 0x3FF) << 16 | UInt64(lexicon & 0x3FF) << 26 | UInt64(
+                    capitals & 7) << 36 | (beginsNames ? 1 << 39 : 0)
         }
 
-        /// Index of the precomputed profile, 0 for none.
-        @inline(__always) package var profile: Int { Int(truncatingIfNeeded: bits & 0x3FFF) }
+        /// Number of the word's summed weights, from 1; 0 for none.
+        @inline(__always) package var record: Int { Int(truncatingIfNeeded: bits & 0xFFFF) }
         /// 0 for a word without class, else 1 to 1023.
-        @inline(__always) package var cluster: UInt64 { bits &>> 14 & 0x3FF }
-        @inline(__always) package var lexicon: UInt64 { bits &>> 24 & 0x3FF }
-        @inline(__always) package var capitals: UInt64 { bits &>> 34 & 7 }
+        @inline(__always) package var cluster: UInt64 { bits &>> 16 & 0x3FF }
+        @inline(__always) package var lexicon: UInt64 { bits &>> 26 & 0x3FF }
+        @inline(__always) package var capitals: UInt64 { bits &>> 36 & 7 }
+        /// True for a word in small letters with which names begin: `detikcom`.
+        @inline(__always) package var beginsNames: Bool { bits & 1 << 39 != 0 }
 
-        /// The entry without its profile, for a word that is written otherwise.
-        var asRelative: Entry { Entry(bits: bits & ~0x3FFF) }
+        /// The entry without what holds for one case alone, for a word that is written otherwise.
+        var asRelative: Entry { Entry(bits: bits & ~(0xFFFF | 1 << 39)) }
     }
 
     package private(set) var rows: [UInt64]
