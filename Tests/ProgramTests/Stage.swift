@@ -28,7 +28,9 @@ struct Stage: Sendable {
         if partitions > 0 {
             let admin = try Admin(ClientSettings(bootstrapServers: stage.servers))
             try await admin.createTopic(
-                stage.topic, partitions: partitions, configuration: ["max.message.bytes": "30000000"])
+                stage.topic, partitions: partitions,
+                // Messages may bear old dates, which retention counts from.
+                configuration: ["max.message.bytes": "30000000", "retention.ms": "-1"])
             await admin.close()
         }
         if migrated {
