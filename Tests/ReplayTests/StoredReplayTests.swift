@@ -137,4 +137,41 @@ struct StoredReplayTests {
         done = try #require(try await ground.store.replay(row.id))
         #expect(done.seen == 25 && Tally(done).taken == 25)
     }
+
+    @Test func `an article that loses its first sighting is made again of the next`() async throws {
+        func record(_ partition: Int32, _ url: String, _ lines: String, at milliseconds: Int64) -> Record {
+            let text = "Pasar Ikan Ambon Dibuka\\n\\nAMBON - Pedagang menyambut pasar baru itu pada 3 Mei 2025.\(lines)"
+            return Record(
+                topicPartition: TopicPartition(topic: "t", partition: partition), offset: 0, key: Array(url.utf8),
+                value: Array(#"{"url":"\#(url)","text":"\#(text)"}"#.utf8),
+                timestamp: Timestamp(millisecondsSinceEpoch: milliseconds))
+        }
+        let more = "\\n\\nWali Kota Rahmat Sanusi memotong pita di depan dua ratus warga, lalu mencicipi ikan bakar."
+        let first = record(1, "https://kabar.example/1", more, at: 1_000)
+        let second = record(0, "https://lensa.example/2", "", at: 2_000)
+        // The old build took both for one article: it lost the end of the first.
+        let old: Processing = { records in
+            var short = records
+            for index in short.indices where short[index].topicPartition.partition == 1 {
+                short[index].value = record(1, "https://kabar.example/1", "", at: 1_000).value
+            }
+            var messages = await fresh(short)
+            for index in messages.indices { messages[index].value = records[index].value }
+            return messages
+        }
+        let ground = try await Server.database()
+        try await ground.ingest([first, second], with: old)
+        #expect(try await ground.count("articles", where: "url LIKE '%kabar%'") == 1)
+        #expect(try await ground.count("articles") == 1)
+        var (plan, total) = try await ground.storedPlan("t")
+        plan.patterns.key = Glob("https://kabar.example/*")
+        let row = try await ground.begin(.stored, plan, total: total)
+        #expect(try await ground.runner(row, process: fresh).run() == .done)
+        let reference = try await Server.database()
+        try await reference.ingest([first, second], with: fresh)
+        #expect(try await reference.count("articles") == 2)
+        #expect(differences(try await ground.contents(), try await reference.contents()) == "")
+        let done = try #require(try await ground.store.replay(row.id))
+        #expect(done.updated == 1 && done.seen == 2)
+    }
 }
