@@ -28,11 +28,11 @@ extension Integration {
                 // In the second half replays also write what the daemon has not come to yet.
                 let isAhead = round >= kills / 2
                 if replay.isRunning, chance.happens(70) {
-                    try await Task.sleep(for: chance.span(upTo: .milliseconds(900)))
+                    try await Task.sleep(for: chance.span(upTo: .milliseconds(700)))
                     killed.replay += replay.isRunning ? 1 : 0
                     replay.signal(SIGKILL)
                 } else {
-                    try await Task.sleep(for: chance.span(upTo: .milliseconds(600)))
+                    try await Task.sleep(for: chance.span(upTo: .milliseconds(300)))
                     try #require(daemon.isRunning, "the daemon ended by itself: \(daemon.logTail)")
                     await daemon.kill()
                     killed.daemon += 1
