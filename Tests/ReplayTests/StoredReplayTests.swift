@@ -139,7 +139,7 @@ struct StoredReplayTests {
     }
 
     @Test func `an article that loses its first sighting is made again of the next`() async throws {
-        func record(_ partition: Int32, _ url: String, _ lines: String, at milliseconds: Int64) -> Record {
+        @Sendable func record(_ partition: Int32, _ url: String, _ lines: String, at milliseconds: Int64) -> Record {
             let text = "Pasar Ikan Ambon Dibuka\\n\\nAMBON - Pedagang menyambut pasar baru itu pada 3 Mei 2025.\(lines)"
             return Record(
                 topicPartition: TopicPartition(topic: "t", partition: partition), offset: 0, key: Array(url.utf8),
