@@ -7,15 +7,25 @@ enum LineJoiner {
         result.bytes.reserveCapacity(page.bytes.count)
         result.credits = page.credits
         var moved = [Int](repeating: 0, count: page.blocks.count + 1)
+        let isBroken = isBrokenAtLinks(page)
         var open: Block?
+        var first = 0
+        var hasText = false
         for (index, block) in page.blocks.enumerated() {
             if var previous = open,
-                continues(
-                    page, page.blocks[index - 1], previous, block,
-                    next: index + 1 < page.blocks.count ? page.blocks[index + 1] : nil)
+                isBroken
+                    && continuesAtLink(
+                        page, page.blocks[index - 1], previous, block, next: index + 1,
+                        followsHeading: first > 0 && page.blocks[first - 1].role == .heading)
+                    || continues(
+                        page, page.blocks[index - 1], previous, block,
+                        next: index + 1 < page.blocks.count ? page.blocks[index + 1] : nil,
+                        hasText: hasText || Dateline.parse(result.bytes, previous.range, outlet: []) != nil)
             {
-                let first = page.bytes[block.range.lowerBound]
-                if first.isWordByte || first == Ascii.opening || first == Ascii.hyphen || first == Ascii.quote {
+                let next = page.bytes[block.range.lowerBound]
+                if next.isWordByte || next == Ascii.opening || next == Ascii.hyphen || next == Ascii.quote,
+                    result.bytes.last != Ascii.opening
+                {
                     result.bytes.append(Ascii.space)
                 }
                 result.bytes.append(contentsOf: page.bytes[block.range])
@@ -25,6 +35,8 @@ enum LineJoiner {
                 previous.judge(result.bytes)
                 open = previous
             } else {
+                first = index
+                if let previous = open, previous.role == .prose, previous.isTerminated { hasText = true }
                 close(&open, into: &result)
                 var fresh = block
                 let start = result.bytes.count
@@ -50,8 +62,9 @@ enum LineJoiner {
     }
 
     /// `last` is the line before as it stood; `previous` is what was put together so far.
-    private static func continues(_ page: Page, _ last: Block, _ previous: Block, _ block: Block, next: Block?) -> Bool
-    {
+    private static func continues(
+        _ page: Page, _ last: Block, _ previous: Block, _ block: Block, next: Block?, hasText: @autoclosure () -> Bool
+    ) -> Bool {
         let bytes = page.bytes
         // "Jakarta -" may stand alone before its paragraph, even with an empty line between them.
         if block.role == .prose, last.role == .short, last.words > 0, previous.words == last.words,
@@ -70,11 +83,16 @@ enum LineJoiner {
         {
             return true
         }
+        // Bars part the pieces of a menu or of the line with the time, never those of a sentence.
+        if bytes[last.range].contains(Ascii.bar) { return false }
         if first.isLower { return previous.words >= 6 || block.words >= 4 || isPlaceDash(bytes, previous) }
         if first == Ascii.hyphen, block.words == 0 { return previous.words <= 4 && previous.words > 0 }
         if isPlaceDash(bytes, last), block.role == .prose { return true }
         // A name between two halves of a sentence: "… permainan⏎Mobile Legends⏎ini …".
-        guard previous.words >= 6, endsInSmallWord(bytes, last) else { return false }
+        // A title may end in a small word, too; above it stands no text.
+        guard previous.words >= 6, endsInSmallWord(bytes, last), previous.hasSentences || hasText() else {
+            return false
+        }
         if block.role == .prose { return true }
         guard let next, !next.followsGap, !next.range.isEmpty, block.words <= 6 else { return false }
         let after = bytes[next.range.lowerBound]
