@@ -20,7 +20,7 @@ extension NoiseRule {
         NoiseRule(
             name: "Antara footer", role: .footer, letters: .capital,
             phrases: ["dilarang keras mengambil konten, melakukan crawling"],
-            example: ("Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis.", "")),
+            example: ("Dilarang keras mengambil konten, melakukan crawling.", "")),
         NoiseRule(
             name: "Liputan6 hoax desk", role: .opening,
             phrases: [
@@ -29,20 +29,18 @@ extension NoiseRule {
             example: ("Jika Anda memiliki informasi seputar hoaks, kirim ke kami.", "")),
         NoiseRule(
             name: "Okezone column note", role: .opening,
-            phrases: ["semua karya tulis yang dibuat adalah sepenuhnya tanggung jawab"],
-            example: ("Semua karya tulis yang dibuat adalah sepenuhnya tanggung jawab dari penulis.", "")),
+            phrases: ["semua karya tulis yang dibuat"],
+            example: ("Semua karya tulis yang dibuat di sini milik penulisnya.", "")),
         NoiseRule(
-            name: "Detik series", role: .whole,
+            name: "Detik series", role: .opening,
             phrases: [
-                "hoegeng awards 2025", "baca kisah inspiratif kandidat polisi teladan di sini",
-                "detik sore, nggak cuma hore-hore!",
+                "hoegeng awards 2025", "baca kisah inspiratif kandidat", "detik sore, nggak cuma hore-hore!",
             ],
             example: ("Hoegeng Awards 2025", "")),
         NoiseRule(
-            name: "Cookpad-like rating", role: .whole,
+            name: "rating of a recipe", role: .opening,
             phrases: [
-                "berikan rating untuk resep ini", "thanks for rating!",
-                "terima kasih sudah membantu banyak orang dengan ratingmu",
+                "thanks for rating!", "berikan rating untuk", "terima kasih sudah membantu banyak",
             ],
             example: ("Thanks For Rating!", "")),
     ]
