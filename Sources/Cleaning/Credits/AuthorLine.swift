@@ -3,8 +3,14 @@ enum AuthorLine {
     /// Marks lines such as `Sari Wulan - koranKita` anywhere above the text, and a bare name right before the line of
     /// the publication time.
     static func mark(_ page: inout Page, site: SiteName, before start: Int) {
-        for index in 0..<min(start, page.blocks.count, 40) {
+        markNewsroom(&page, before: start)
+        for index in 0..<min(start, page.blocks.count, 400) {
             let block = page.blocks[index]
+            if block.role == .short || block.role == .time, let name = afterBy(page, block) {
+                if block.role == .short { page.blocks[index].role = .credit }
+                page.credits.append(Credit(role: .author, name: name, block: index))
+                continue
+            }
             guard block.role == .short, block.words >= 2, block.words <= 8, block.range.count <= 70 else { continue }
             var name = block.range
             var isSigned = false
@@ -14,12 +20,61 @@ enum AuthorLine {
                 name = block.range.lowerBound..<dash.lowerBound
                 isSigned = true
             }
-            let beforeTime = index + 1 < page.blocks.count && page.blocks[index + 1].role == .time && index > 0
+            let beforeTime = index > 0 && leadsToTime(page, index + 1, site: site)
             guard isSigned || beforeTime, isPerson(page.bytes, name) else { continue }
             page.blocks[index].role = .credit
             page.credits.append(Credit(role: .author, name: BylineNames.trimmed(page.bytes, name), block: index))
         }
     }
+
+    /// The time stands at an index, or behind the outlet's name.
+    private static func leadsToTime(_ page: Page, _ index: Int, site: SiteName) -> Bool {
+        guard index < page.blocks.count else { return false }
+        let block = page.blocks[index]
+        if block.role == .time { return true }
+        return block.role == .short && index + 1 < page.blocks.count && page.blocks[index + 1].role == .time
+            && site.isNamed(by: page.bytes, block.range)
+    }
+
+    /// Marks the names above a line such as `Tim Redaksi`.
+    static func markNewsroom(_ page: inout Page, before start: Int) {
+        for index in 0..<min(start, page.blocks.count) where page.blocks[index].isNewsroom {
+            var first = index
+            while first > 0, index - first < 4, page.blocks[first - 1].role == .short,
+                isPerson(page.bytes, page.blocks[first - 1].range)
+            { first -= 1 }
+            for name in first..<index {
+                page.blocks[name].role = .credit
+                page.credits.append(
+                    Credit(
+                        role: .author, name: BylineNames.trimmed(page.bytes, page.blocks[name].range), block: name))
+            }
+        }
+    }
+
+    /// The name behind `Oleh` at the start of a line that is no sentence: `Oleh Sari Wulan, Senin, 6 Mei 2024`.
+    private static func afterBy(_ page: Page, _ block: Block) -> String? {
+        let bytes = page.bytes
+        for label in labels where block.range.count > label.count && block.words <= 20 {
+            let start = block.range.lowerBound
+            guard bytes[start..<start + label.count].elementsEqual(label) else { continue }
+            var end = start + label.count
+            while end < block.range.upperBound, bytes[end] != Ascii.comma, bytes[end] != Ascii.bar,
+                !(bytes[end] == Ascii.hyphen && bytes[end - 1] == Ascii.space), !bytes[end].isDigit
+            { end += 1 }
+            let name = Dateline.trim(bytes, start + label.count..<end)
+            return isPerson(bytes, name) || isShoutedPerson(bytes, name) ? BylineNames.trimmed(bytes, name) : nil
+        }
+        return nil
+    }
+
+    /// `SARI WULAN`: two to four words in capitals.
+    private static func isShoutedPerson(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let words = bytes[range].split(separator: Ascii.space)
+        return (2...4).contains(words.count) && words.allSatisfy { $0.count >= 2 && $0.allSatisfy(\.isUpper) }
+    }
+
+    private static let labels = ["Oleh ", "By ", "OLEH "].map { Array($0.utf8) }
 
     /// Two to four words, each a capital and small letters: nothing else on a page's head looks so before its time.
     private static func isPerson(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -59,6 +59,10 @@ enum BylineNames {
             while at < limit, bytes[at] == Ascii.space { at += 1 }
         }
         finish(isLine ? at : last)
+        // `Sari Wulan / FMB`: initials beside a name are those of who took it over.
+        if names.contains(where: { $0.utf8.contains(Ascii.space) }) {
+            names.removeAll { $0.utf8.count <= 4 && $0.utf8.allSatisfy(\.isUpper) }
+        }
         return (names, isLine ? at : last)
     }
 

@@ -19,9 +19,35 @@ enum Credits {
         }
     }
 
+    /// `(sumber foto)`, `(klik di sini)`: a bracket at the end may hold other words than names.
+    private static func isRemark(_ name: String) -> Bool {
+        guard let first = name.lowercased().split(separator: " ").first else { return true }
+        return remarks.contains(String(first))
+    }
+
+    private static let remarks: Set<String> = [
+        "klik", "di", "foto", "sumber", "baca", "lihat", "simak", "halaman", "video", "dok", "image", "photo",
+        "ilustrasi",
+        "bersambung", "dari", "berbagai", "untuk", "yang", "tamat", "habis", "dikutip", "diolah", "adv", "advertorial",
+    ]
+
     /// What a page's metadata says, where its text says nothing.
     static func fill(_ article: inout CleanedArticle, from metadata: MarkupMetadata, site: SiteName) {
-        if article.authors.isEmpty { for name in metadata.authors { addClean(name, to: &article.authors, site) } }
+        // Names without a label may be the editor's; the page's own word tells.
+        let named = metadata.authors.map(TextHygiene.cleanLine) + metadata.editors.map(TextHygiene.cleanLine)
+        if !metadata.authors.isEmpty, !metadata.editors.isEmpty, article.editors.isEmpty,
+            article.authors.allSatisfy(named.contains)
+        {
+            article.authors = []
+        }
+        let editors = metadata.editors.map(TextHygiene.cleanLine)
+        let isEditorAlone = metadata.authors.allSatisfy { editors.contains(TextHygiene.cleanLine($0)) }
+        if article.authors.isEmpty {
+            for name in metadata.authors
+            where !article.editors.contains(TextHygiene.cleanLine(name))
+                && (isEditorAlone || !editors.contains(TextHygiene.cleanLine(name)))
+            { addClean(name, to: &article.authors, site) }
+        }
         if article.editors.isEmpty { for name in metadata.editors { addClean(name, to: &article.editors, site) } }
     }
 
@@ -82,7 +108,7 @@ enum Credits {
             let letters = Dateline.letters(bytes, part.startIndex..<part.endIndex)
             if Agencies.isKnown(letters) {
                 add(name, to: &article.agencies)
-            } else if name.utf8.contains(Ascii.space), BylineNames.isName(name),
+            } else if name.utf8.contains(Ascii.space), BylineNames.isName(name), !isRemark(name),
                 !site.isNamed(by: bytes, part.startIndex..<part.endIndex),
                 article.authors.isEmpty
             {
