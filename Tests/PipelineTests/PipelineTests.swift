@@ -13,13 +13,6 @@ struct GoldenTests {
     /// With `WARTA_RECORD_GOLDEN=1` the files are written anew: read the difference before it is committed.
     private let isRecording = ProcessInfo.processInfo.environment["WARTA_RECORD_GOLDEN"] != nil
 
-    /// What the pipeline does not read right yet; the files say what would be right.
-    private static let knownIssues = [
-        "04-tribunpesisir": "a photo's caption or the outlet's name stands before the text",
-        "15-teknosiang": "taken for Malay", "16-pasarmodal": "taken for Malay", "19-pasarmodal": "taken for Malay",
-        "17-jejakbudaya": "taken for Malay, and an English byline keeps its By",
-    ]
-
     @Test(arguments: GoldenCase.names)
     func `a message gives its record`(_ name: String) throws {
         let golden = try GoldenCase(name)
@@ -27,8 +20,6 @@ struct GoldenTests {
         let record = GoldenRecord(try Samples.pipeline.process(raw))
         if isRecording {
             try golden.write(record)
-        } else if let issue = Self.knownIssues[name] {
-            withKnownIssue(Comment(rawValue: issue), isIntermittent: true) { #expect(record == golden.record) }
         } else {
             #expect(record == golden.record)
         }
