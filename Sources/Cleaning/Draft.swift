@@ -94,6 +94,7 @@ struct Draft {
         where blocks.blocks[i].isOutside && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short) {
             blocks.blocks[i].role = .noise
         }
+        Repetition.mark(&blocks, title: Array(article.title.utf8), titleKeys: titleKeys)
         verdict = BodyJudge(blocks, titleKeys: titleKeys, outlet: site.label).judge()
         let body = bodyBytes()
         article.body = String(decoding: body, as: UTF8.self)

@@ -73,13 +73,21 @@ enum Title {
     static func find(in page: Page, slug: Set<String>) -> Int? {
         var best: (index: Int, score: Double)?
         var seen: [UInt64: Int] = [:]
-        let limit = min(page.blocks.count, 60)
+        // A page's own text begins where its first paragraph stands; menus of any length may come before it.
+        let anchor = page.blocks.firstIndex { $0.role == .prose && $0.words >= 15 && $0.isTerminated } ?? 0
+        let limit = min(page.blocks.count, max(60, min(anchor + 5, 500)))
+        let reader = PublicationTimeReader(evidence: DayEvidence(url: nil, fetchedAt: nil))
         for index in 0..<limit {
             seen[BodyJudge.key(page.bytes, page.blocks[index].range), default: 0] += 1
         }
         var prose = 0
         for index in 0..<limit {
             let block = page.blocks[index]
+            // A paragraph with a dateline is no title.
+            if block.role == .prose, Dateline.parse(page.bytes, block.range, outlet: [])?.namesOutlet == true {
+                prose += block.words
+                continue
+            }
             guard block.role == .short || block.role == .prose, block.words >= 3, block.words <= 30,
                 block.range.count <= 220
             else {
@@ -90,6 +98,8 @@ enum Title {
             var score = 0.0
             if block.role == .prose { prose += block.words }
             let overlap = slugOverlap(page.bytes, block.range, slug)
+            // A long sentence is a title only where the address says so.
+            if block.words >= 12, overlap < 0.7, block.range.last.map({ page.bytes[$0] }) == Ascii.period { continue }
             score += overlap * 10
             if seen[BodyJudge.key(page.bytes, block.range), default: 0] > 1 {
                 // A picture's alternative text stands right before its caption; a title is printed again further down.
@@ -97,14 +107,44 @@ enum Title {
             }
             if block.words >= 5 { score += 2 }
             score += Double(min(block.words, 10)) * 0.15
-            if block.isTerminated, page.bytes[block.range.upperBound - 1] == Ascii.period { score -= 4 }
+            if block.isTerminated, let last = block.range.last,
+                page.bytes[last] == Ascii.period || page.bytes[last] == Ascii.colon
+            {
+                score -= 4
+            }
+            if page.bytes[block.range.lowerBound].isLower { score -= 3 }
+            if isMenu(page.bytes, block.range) { score -= 4 }
+            if let time = reader.read(page.bytes, block.range),
+                time.range.count * 10 >= block.range.count * (time.hasClock ? 4 : 6)
+            {
+                continue
+            }
             if block.captionMark > 0 { score -= 3 }
             if prose > 0 { score -= 3 }
             if index < 3 { score += 0.5 }
-            score -= Double(index) * 0.1
+            score -= min(Double(min(index, abs(anchor - index))) * 0.1, 3)
             if best.map({ score > $0.score }) ?? true { best = (index, score) }
         }
-        return best?.index
+        return named(by: slug, page, best?.index) ?? best?.index
+    }
+
+    /// A line further down that says what the address says, where the one found does not: scrapers lose titles, but the
+    /// list of the newest articles names them again.
+    private static func named(by slug: Set<String>, _ page: Page, _ found: Int?) -> Int? {
+        guard slug.count >= 5 else { return nil }
+        if let found, slugOverlap(page.bytes, page.blocks[found].range, slug) >= 0.5 { return nil }
+        return page.blocks.indices.first { index in
+            let block = page.blocks[index]
+            return block.words >= 4 && block.words <= 30 && block.range.count <= 220 && block.role != .heading
+                && slugOverlap(page.bytes, block.range, slug) >= 0.9
+        }
+    }
+
+    /// Words between bars, or a bullet before them.
+    private static func isMenu(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var bars = 0
+        for i in range where bytes[i] == Ascii.bar { bars += 1 }
+        return bars >= 2 || (range.count > 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 2] == 0xA2)
     }
 
     private static func isRepeatedAtOnce(_ page: Page, _ index: Int) -> Bool {

@@ -9,13 +9,17 @@ struct SiteName {
             return
         }
         var parts = host.utf8.split(separator: Ascii.period).map { $0.map(\.folded) }
-        while parts.count > 1, let last = parts.last,
-            last.count <= 3 || Self.suffixes.contains(String(decoding: last, as: UTF8.self))
-        { parts.removeLast() }
+        if parts.count > 1 { parts.removeLast() }
+        while parts.count > 1, let last = parts.last, Self.registries.contains(String(decoding: last, as: UTF8.self)) {
+            parts.removeLast()
+        }
         label = (parts.last ?? []).filter(\.isWordByte)
     }
 
-    private static let suffixes: Set<String> = ["info", "news", "online", "site", "asia", "media", "blog"]
+    /// What stands between a name and its country: `co.id`, `com.my`.
+    private static let registries: Set<String> = [
+        "co", "com", "or", "org", "go", "gov", "ac", "sch", "net", "web", "my", "biz", "mil", "desa", "ponpes", "edu",
+    ]
 
     /// True where the words are the site's name, with or without a section behind it ("Okezone Nasional").
     func isNamed(by bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -14,7 +14,8 @@ extension Block {
             return
         }
         let isProse =
-            (words >= 7 && isTerminated) || words >= 18 || (words >= 10 && hasSentences)
+            (words >= 7 && isTerminated && !Self.isExclaimedTitle(bytes, range, words: words)) || words >= 18
+            || (words >= 10 && hasSentences)
             || (words >= 4 && isTerminated && Self.opensQuote(bytes, range))
         role = isProse ? .prose : .short
     }
@@ -40,6 +41,39 @@ extension Block {
         }
         return (words, hasSentences)
     }
+
+    /// `Harga Cabai Naik Lagi, Apa Sebabnya?`: a title may end in a mark, and is written With Capitals.
+    private static func isExclaimedTitle(_ bytes: [UInt8], _ range: Range<Int>, words: Int) -> Bool {
+        guard words <= 20, let last = range.last, bytes[last] == 0x21 || bytes[last] == 0x3F,
+            bytes[range.lowerBound].isUpper || bytes[range.lowerBound].isDigit
+        else { return false }
+        var capitals = 0
+        var before = Ascii.space
+        for i in range {
+            if before == Ascii.space, bytes[i].isUpper || bytes[i].isDigit { capitals += 1 }
+            before = bytes[i]
+        }
+        return capitals * 10 >= words * 7
+    }
+
+    /// `17 jam lalu`, `Selasa, 30 Sep 2025 - 12:56 WIB`: what stands beside the titles of other articles.
+    static func isStamp(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count <= 60, range.count >= 8 else { return false }
+        let tail = Dateline.letters(bytes, max(range.lowerBound, range.upperBound - 4)..<range.upperBound)
+        var digits = 0
+        var run = 0
+        var hasYear = false
+        for i in range {
+            run = bytes[i].isDigit ? run + 1 : 0
+            if run > 0 { digits += 1 }
+            if run == 4 { hasYear = true }
+        }
+        if tail == Self.ago { return digits > 0 }
+        return hasYear && digits >= 8 && digits <= 12 && Self.zones.contains { tail.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let ago = Array("lalu".utf8)
+    private static let zones = ["wib", "wita", "wit"].map { Array($0.utf8) }
 
     /// The whole line stands in one pair of brackets.
     static func isBracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -116,9 +150,20 @@ extension Block {
         !range.isEmpty && (bytes[range.lowerBound] == Ascii.quote || isQuote(bytes, range.lowerBound) > 0)
     }
 
+    /// Where a line ends before the outlet that signs it: `… mulai besok. - Koran Kita`.
+    private static func beforeSign(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var at = range.upperBound - 1
+        let stop = max(range.lowerBound + 2, range.upperBound - 32)
+        while at > stop, bytes[at].isWordByte || bytes[at] == Ascii.space { at -= 1 }
+        guard at > stop, bytes[at] == Ascii.hyphen, bytes[at - 1] == Ascii.space, bytes[at - 2].isTerminator else {
+            return range.upperBound
+        }
+        return at - 1
+    }
+
     /// A full stop, an exclamation or question mark, an ellipsis or a colon at the end, whatever quotes or brackets follow.
     static func isTerminated(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var end = range.upperBound
+        var end = beforeSign(bytes, range)
         var steps = 0
         while end > range.lowerBound, steps < 6 {
             steps += 1

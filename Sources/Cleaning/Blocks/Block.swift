@@ -34,6 +34,8 @@ struct Block {
     var isSigned = false
     /// A heading over one or two titles between paragraphs, not over the list below the text.
     var isMild = false
+    /// The names above are those of the newsroom: `Tim Redaksi`.
+    var isNewsroom = false
     /// The markup puts it outside the box that holds the article.
     var isOutside = false
     /// The number of the line, empty ones not counted.

@@ -52,7 +52,7 @@ struct BodyJudge {
         for block in blocks where block.role == .prose { total += block.words }
         var before = 0
         var firstProse: Int?
-        var firstDateline: Dateline?
+        var atPlace: (Int, Dateline)?
         let title = lastTitle()
         for (index, block) in blocks.enumerated() {
             guard block.role == .prose || block.role == .short else { continue }
@@ -61,11 +61,11 @@ struct BodyJudge {
                 block.role == .prose || dateline.namesOutlet
             {
                 if dateline.namesOutlet, before * 3 <= total { return (index, dateline) }
-                if firstProse == nil, index > title { return (index, dateline) }
-                if firstDateline == nil { firstDateline = dateline }
+                // Captions, too, begin with a word and a dash: "BARANG BUKTI - Sepeda motor …".
+                if firstProse == nil, index > title, atPlace == nil { atPlace = (index, dateline) }
             }
             guard block.role == .prose else { continue }
-            if firstProse == nil, index > title, !isCaption(index, inBody: false),
+            if firstProse == nil, index > title, !isCaption(index, inBody: false), !isTeaser(index, total - before),
                 !titleKeys.contains(Self.key(page.bytes, block.range))
             {
                 firstProse = index
@@ -75,6 +75,7 @@ struct BodyJudge {
             before += block.words
             if before * 3 > total || index > title + 60 { break }
         }
+        if let atPlace, atPlace.0 <= firstProse ?? .max { return atPlace }
         guard let start = firstProse else {
             return (blocks.firstIndex { $0.role == .prose || $0.role == .short } ?? 0, nil)
         }
@@ -92,6 +93,13 @@ struct BodyJudge {
             if isTitle { last = index }
         }
         return last
+    }
+
+    /// One sentence right under a heading such as `Headline`, with more text below.
+    private func isTeaser(_ index: Int, _ wordsLeft: Int) -> Bool {
+        let block = page.blocks[index]
+        return index > 0 && page.blocks[index - 1].role == .heading && !page.blocks[index - 1].isMild
+            && block.words <= 20 && !block.hasSentences && wordsLeft > block.words + 30
     }
 
     /// One sentence under the title, with a byline, a time or a picture between it and the text.
@@ -134,7 +142,11 @@ struct BodyJudge {
             case .prose:
                 balance += min(block.words, 60) * scale
                 seen += block.words
-            case .short: balance += shortLineBalance(block, scale: scale)
+            case .short:
+                balance += shortLineBalance(block, scale: scale)
+                if Block.isStamp(page.bytes, block.range), seen * 2 > total {
+                    (balance, scale) = (balance - 6, min(scale, 2))
+                }
             case .noise, .time: balance -= 4
             case .heading:
                 // "Baca juga" stands between paragraphs; "Berita terkait" stands below them.
@@ -153,7 +165,8 @@ struct BodyJudge {
                 end = index + 1
             }
             if block.isSigned, block.role == .prose, seen * 3 > (block.isSignedOff ? total : total * 2) {
-                (balance, scale) = (balance - 60, 1)
+                // What follows initials such as `(abc/def)` is another article's.
+                (balance, scale) = (balance - 60, block.isSignedOff ? 0 : 1)
             }
         }
         return end
@@ -221,7 +234,10 @@ struct BodyJudge {
     }
 
     /// A line that could be the title of another article.
-    private func isHeadline(_ block: Block) -> Bool { block.words >= 3 && block.words <= 22 && !block.isTerminated }
+    private func isHeadline(_ block: Block) -> Bool {
+        guard block.words >= 3, block.words <= 22, let last = block.range.last else { return false }
+        return !block.isTerminated || page.bytes[last] == 0x21 || page.bytes[last] == 0x3F
+    }
 
     private func isCaption(_ index: Int, inBody: Bool) -> Bool {
         let block = page.blocks[index]

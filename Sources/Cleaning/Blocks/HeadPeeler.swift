@@ -47,14 +47,14 @@ enum HeadPeeler {
         while at < limit, attempts < 80 {
             defer { at += 1 }
             guard bytes[at].isUpper || bytes[at].isLower && bytes[at - 1] == Ascii.space,
-                bytes[at - 1] == Ascii.space || bytes[at - 1].isTerminator
+                bytes[at - 1] == Ascii.space || bytes[at - 1].isTerminator || followsZone(bytes, at)
             else { continue }
             if Block.endsSentence(bytes, at - 2, range.upperBound), bytes[at - 2] == Ascii.period,
                 words(bytes, range.lowerBound..<at) > 25
             {
                 return nil
             }
-            guard bytes[at].isUpper else { continue }
+            guard bytes[at].isUpper, !isGluedZone(bytes, at) else { continue }
             attempts += 1
             if let dateline = Dateline.parse(bytes, at..<range.upperBound, outlet: outlet), dateline.namesOutlet,
                 !dateline.places.isEmpty || dateline.end - at > 8
@@ -65,6 +65,24 @@ enum HeadPeeler {
         }
         return nil
     }
+
+    /// `21:34 WIBKORANKITA.id - …`: nothing parts the time from the text.
+    private static func followsZone(_ bytes: [UInt8], _ at: Int) -> Bool {
+        zones.contains { zone in
+            at > zone.count + 2 && bytes[at - zone.count..<at].elementsEqual(zone)
+                && bytes[at - zone.count - 1] == Ascii.space && bytes[at - zone.count - 2].isDigit
+        }
+    }
+
+    private static func isGluedZone(_ bytes: [UInt8], _ at: Int) -> Bool {
+        at >= 2 && bytes[at - 1] == Ascii.space && bytes[at - 2].isDigit
+            && zones.contains { zone in
+                at + zone.count < bytes.count && bytes[at..<at + zone.count].elementsEqual(zone)
+                    && bytes[at + zone.count].isUpper
+            }
+    }
+
+    private static let zones = ["WIB", "WITA", "WIT"].map { Array($0.utf8) }
 
     /// `Sari Wulan - koranKita Rabu, 29 Nov 2017 10:22 WIB Suasana pasar. Foto: Budi Jakarta - Seperti …`: the text begins
     /// at the place that stands before the first dash after a time of publication.

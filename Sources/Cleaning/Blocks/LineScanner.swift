@@ -7,6 +7,8 @@ struct LineScanner {
     private var page = Page()
     /// The line at hand ceases to be the article somewhere inside.
     private var endsInside = false
+    /// The last line that was nothing but an invitation to watch a video: what the video shows may follow.
+    private var videoLine = -2
     private let roles = NoiseRule.roleOfPhrase
     private let letters = NoiseRule.lettersOfPhrase
 
@@ -94,6 +96,7 @@ struct LineScanner {
         case .insertion: return place.hit.start..<place.hit.end
         case .bracketed:
             return place.opensLine && place.isShortLine && !place.beginsBracket ? place.line : place.toClosingBracket()
+        case .pageMark: return place.pageMark(cutsBefore: block.line == videoLine + 1)
         case .sentence: return place.sentence()
         case .opening: return place.opensLine ? (place.isShortLine ? place.line : place.sentence()) : nil
         case .whole:
@@ -102,6 +105,7 @@ struct LineScanner {
         case .related:
             if place.isWholeLine {
                 (block.role, block.isMild) = (.heading, true)
+                if place.namesVideo { videoLine = block.line }
                 return place.line
             }
             return place.relatedTitle(before: followingNoise(in: place))
@@ -114,6 +118,7 @@ struct LineScanner {
                 block.role = .ending
                 return place.line
             }
+            if role == .ending, place.isCopyrightOfPicture { block.captionMark = 3 }
             guard role == .footer, !text[place.hit.start].isLower else { return nil }
             endsInside = true
             return place.hit.start..<place.line.upperBound
@@ -123,6 +128,10 @@ struct LineScanner {
                 page.credits.append(Credit(role: .agency, name: name, block: page.blocks.count))
             }
             return nil
+        case .newsroom:
+            guard place.isWholeLine else { return nil }
+            (block.role, block.isNewsroom) = (.credit, true)
+            return place.line
         case .caption:
             block.captionMark = max(block.captionMark, place.captionMark)
             return nil
@@ -147,6 +156,8 @@ struct LineScanner {
     private mutating func credit(_ role: NoiseRule.Role, at place: Place, in block: inout Block) -> Range<Int>? {
         let label = place.hit
         let isLine = place.opensLine && place.line.count <= 140
+        // `Red:` stands for the editor beside `Rep:`; alone inside a sentence it is a colour.
+        guard label.end - label.start > 5 || place.opensLine || block.wasCut else { return nil }
         let hasColon = place.isFollowedByColon
         guard hasColon || (place.opensLine && place.labelNeedsNoColon) else { return nil }
         let end = followingCredit(in: place)

@@ -3,9 +3,18 @@ enum MarkupBlocks {
     static func page(_ markup: MarkupPage) -> Page {
         var text: [UInt8] = []
         var sources: [Int] = []
+        var lastLine = 0
         for (index, block) in markup.blocks.enumerated() {
             let bytes = TextHygiene.clean(block.text)
             guard !bytes.isEmpty else { continue }
+            // A label and its value in two cells of a table: `Editor`, `: Budi Hartono`.
+            if bytes[0] == Ascii.colon, !text.isEmpty, lastLine <= 30 {
+                text.append(Ascii.space)
+                text.append(contentsOf: bytes.prefix { $0 != Ascii.newline })
+                lastLine += bytes.count
+                continue
+            }
+            lastLine = bytes.count
             if !text.isEmpty { text.append(contentsOf: [Ascii.newline, Ascii.newline]) }
             text.append(contentsOf: bytes)
             var isLineEmpty = false
@@ -41,11 +50,34 @@ enum MarkupBlocks {
         }
     }
 
+    /// The box around the main one, where paragraphs of the same text stand there: some editors give each its own.
+    private static func widened(_ start: Int, words: [Int], others: [Int], _ markup: MarkupPage) -> Int {
+        var main = start
+        var at = start
+        var steps = 0
+        while steps < 4, markup.parents[at] >= 0, markup.parents[at] < at {
+            at = markup.parents[at]
+            steps += 1
+            let more = words[at] - words[main]
+            if more * 8 >= words[main], more >= (others[at] - others[main]) * 3 { main = at }
+        }
+        return main
+    }
+
     /// Blocks outside the box that holds most running text are not the article's.
     private static func keepMainBox(_ page: inout Page, _ sources: [Int], _ markup: MarkupPage) {
         var words = [Int](repeating: 0, count: markup.parents.count)
         var weights = [Int](repeating: 0, count: markup.parents.count)
+        // Words in short lines and links, which articles have few of.
+        var others = [Int](repeating: 0, count: markup.parents.count)
         var total = 0
+        for block in page.blocks where block.role != .prose {
+            var at = source(block, sources, markup)?.box ?? -1
+            while at >= 0, at < others.count {
+                others[at] += max(block.words, 2)
+                at = markup.parents[at] < at ? markup.parents[at] : -1
+            }
+        }
         for block in page.blocks where block.role == .prose && block.captionMark < 3 {
             guard let box = source(block, sources, markup)?.box, box >= 0, box < words.count else { continue }
             total += block.words
@@ -63,6 +95,7 @@ enum MarkupBlocks {
         while words[main] * 5 < total * 2, markup.parents[main] >= 0, markup.parents[main] < main {
             main = markup.parents[main]
         }
+        main = widened(main, words: words, others: others, markup)
         var inside = [Bool](repeating: false, count: markup.parents.count)
         for box in markup.parents.indices {
             let parent = markup.parents[box]

@@ -82,8 +82,14 @@ extension Place {
     private func gluedEnd(_ from: Int, _ stop: Int) -> Int? {
         guard stop > from + 20 else { return nil }
         var i = from + 20
-        while i + 1 < stop {
-            if text[i].isUpper,
+        while i < stop {
+            // `… di Kota Lama2. Pasar Baru`: the number of the next heading.
+            if text[i].isDigit, text[i - 1].isLower, i + 3 < line.upperBound, text[i + 1] == Ascii.period,
+                text[i + 2] == Ascii.space, text[i + 3].isUpper
+            {
+                return i
+            }
+            if i + 1 < stop, text[i].isUpper,
                 text[i - 1].isLower || text[i - 1] == 0x3F || text[i - 1] == 0x21
                     || (text[i - 1] == Ascii.quote && text[i - 2].isLower), text[i + 1].isLower
             {

@@ -84,11 +84,27 @@ struct Place {
     /// `Laporan Wartawan …`, `Ditulis oleh …`: labels of two words or more need no colon.
     var labelNeedsNoColon: Bool { text[hit.start..<hit.end].contains(Ascii.space) }
 
-    /// 2 where the line begins or ends with a mark of a picture, 1 where the mark stands near the end.
+    /// 2 where the line begins or ends with a mark of a picture, 1 where the mark stands near the end, 3 where a label
+    /// such as `Foto:` follows the line's only sentence.
     var captionMark: Int {
         if opensLine { return 2 }
         guard line.upperBound - hit.end <= 60, line.count <= 420 else { return 0 }
-        return text[hit.start] == Ascii.opening || text[max(line.lowerBound, hit.end - 1)] == Ascii.colon ? 2 : 1
+        let hasColon = text[max(line.lowerBound, hit.end - 1)] == Ascii.colon
+        if hasColon, line.count <= 300, followsOneSentence { return 3 }
+        return text[hit.start] == Ascii.opening || hasColon ? 2 : 1
+    }
+
+    /// `Pasar Senin pagi © Koran Kita`: the sign stands behind a few words that are no sentence.
+    var isCopyrightOfPicture: Bool {
+        text[hit.start] == 0xC2 && line.count <= 300 && !Block.isTerminated(text, line)
+    }
+
+    private var followsOneSentence: Bool {
+        var end = hit.start
+        while end > line.lowerBound, text[end - 1] == Ascii.space || text[end - 1].isTerminator { end -= 1 }
+        for i in line.lowerBound..<end
+        where text[i].isTerminator && Block.endsSentence(text, i, line.upperBound) { return false }
+        return end > line.lowerBound
     }
 
     // MARK: How far the noise reaches
@@ -112,12 +128,37 @@ struct Place {
         return hit.start..<min(hit.end, line.upperBound)
     }
 
+    /// `2 dari 3 halaman`: the number, the phrase, and what stands before them on the line where that tells of a video.
+    func pageMark(cutsBefore: Bool) -> Range<Int>? {
+        var start = hit.start
+        while start > cursor, text[start - 1] == Ascii.space { start -= 1 }
+        let number = start
+        while start > cursor, text[start - 1].isDigit { start -= 1 }
+        guard start < number, number - start <= 2 else { return nil }
+        var after = hit.end
+        while after < line.upperBound, text[after] == Ascii.space { after += 1 }
+        guard after == line.upperBound || !text[after].isLower else { return nil }
+        return (cutsBefore && start - cursor <= 400 ? cursor : start)..<hit.end
+    }
+
+    /// `Simak video pilihan berikut:` and its like.
+    var namesVideo: Bool {
+        let video = Array("video".utf8)
+        return (hit.start..<max(hit.start, line.upperBound - 4)).contains { at in
+            video.indices.allSatisfy { text[at + $0].folded == video[$0] }
+        }
+    }
+
     /// The whole sentence around the phrase, as far as 300 bytes back and 400 ahead.
+    ///
+    /// A phrase with a capital begins its sentence.
     func sentence() -> Range<Int> {
         var start = hit.start
-        let back = max(cursor, hit.start - 300)
-        while start > back, !Block.endsSentence(text, start - 1, line.upperBound), !isGlue(start) { start -= 1 }
-        if start == back, back > cursor { start = hit.start }
+        if !text[start].isUpper {
+            let back = max(cursor, hit.start - 300)
+            while start > back, !endsBefore(start), !isGlue(start) { start -= 1 }
+            if start == back, back > cursor { start = hit.start }
+        }
         while start < hit.start,
             text[start] == Ascii.quote || text[start] == Ascii.space || Block.isQuote(text, start) > 0
         {
@@ -132,6 +173,15 @@ struct Place {
         }
         if end == limit, limit < line.upperBound { return start..<hit.end }
         return start..<min(end + 1, line.upperBound)
+    }
+
+    /// A full stop or the bracket of a signature stands before an offset, and a capital at it.
+    private func endsBefore(_ at: Int) -> Bool {
+        var before = at
+        while before > cursor, text[before - 1] == Ascii.space { before -= 1 }
+        guard before > cursor, before < at || text[before].isUpper else { return before == cursor && before < at }
+        let last = text[before - 1]
+        return text[at].isUpper && (last.isTerminator || last == Ascii.closing || last == Ascii.quote)
     }
 
     private func isGlue(_ at: Int) -> Bool {

@@ -8,7 +8,7 @@ extension NoiseRule {
                 "jurnalis:", "jurnalis :", "laporan wartawan", "laporan:", "laporan :", "ditulis oleh", "ditulis oleh:",
                 "kontributor:", "kontributor :", "laporan kontributor", "laporan reporter", "penulis naskah:", "oleh:",
                 "oleh :", "author:", "writer:", "by:", "reported by", "written by", "koresponden:", "penulis / editor",
-                "laporan jurnalis",
+                "laporan jurnalis", "rep:", "rep :",
                 "(ditulis oleh", "laporan wartawan:", "wartawan", "reporter", "penulis",
             ],
             example: ("Penulis: Sari Wulan", "")),
@@ -16,7 +16,8 @@ extension NoiseRule {
             name: "editor label", role: .editor, letters: .capital,
             phrases: [
                 "editor:", "editor :", "redaktur:", "redaktur :", "penyunting:", "penyunting :", "uploader:",
-                "uploader :", "publisher:", "publisher :", "editor", "redaktur", "edited by", "pengunggah:",
+                "uploader :", "red:", "red :", "publisher:", "publisher :", "editor", "redaktur", "edited by",
+                "pengunggah:",
                 "redaktur pelaksana:",
             ],
             example: ("Editor: Budi Hartono", "")),
@@ -29,6 +30,7 @@ extension NoiseRule {
                 "reporter/redaktur:", "reporter / editor:", "penulis / editor:",
             ],
             example: ("Redaktur & Reporter : Sari", "")),
+        NoiseRule(name: "newsroom", role: .newsroom, phrases: ["tim redaksi"], example: ("Tim Redaksi", "")),
         NoiseRule(
             name: "source label", role: .agency, letters: .capital,
             phrases: ["sumber:", "sumber :", "sumber berita:", "source:", "via:", "sumber artikel:", "sumber asli:"],

@@ -21,6 +21,7 @@ extension NoiseRule {
                 "scroll ke bawah untuk lanjut membaca",
                 "scroll kebawah untuk lihat konten", "gulir untuk lanjut membaca",
                 "scroll untuk melanjutkan membaca", "iklan google", "iklan untuk anda", "advertorial", "ad",
+                "close ads", "close ad", "skip ad", "tutup iklan",
             ],
             example: ("Scroll untuk baca artikel", "")),
         NoiseRule(
@@ -42,7 +43,7 @@ extension NoiseRule {
                 "baca pula", "simak pula",
                 "dengarkan juga", "baca selengkapnya", "baca selengkapnya di sini", "read also", "read next",
                 "read more", "also read",
-                "berita terkait:",
+                "berita terkait:", "selanjutnya:",
                 "artikel terkait:", "baca berita lainnya", "berita lainnya:", "baca artikel lainnya",
                 "lihat juga video", "simak juga video", "tonton juga video", "lihat juga foto", "simak breaking news",
             ],
@@ -51,7 +52,8 @@ extension NoiseRule {
             name: "read also in brackets", role: .bracketed,
             phrases: [
                 "(baca juga", "(baca:", "(baca :", "(lihat juga", "(simak juga", "(lihat:", "(lihat video",
-                "(lihat foto",
+                "(lihat foto", "(halaman selengkapnya", "(baca selengkapnya", "(selengkapnya", "(halaman selanjutnya",
+                "(bersambung",
             ],
             example: ("Sidang ditunda. (Baca: Jaksa Minta Waktu) Hakim setuju.", "Sidang ditunda. Hakim setuju.")),
         NoiseRule(
@@ -66,7 +68,8 @@ extension NoiseRule {
                 "simak video", "tonton video", "lihat video", "saksikan video", "saksikan live", "simak video pilihan",
                 "saksikan video pilihan", "saksikan video menarik", "simak video berikut",
                 "saksikan video pilihan di bawah ini", "saksikan video pilihan berikut ini",
-                "yuk, simak juga video ini",
+                "yuk, simak juga video ini", "simak video pilihan berikut", "simak video pilihan berikut ini",
+                "simak video pilihan di bawah ini", "saksikan video pilihan berikut",
                 "video pilihan:", "simak video selengkapnya",
             ],
             example: ("Simak Video \"Banjir Surut di Kampung Muara\"", "")),
@@ -91,6 +94,9 @@ extension NoiseRule {
             example: (
                 "Mereka pulang. Halaman Selanjutnya Esoknya mereka kembali.", "Mereka pulang. Esoknya mereka kembali."
             )),
+        NoiseRule(
+            name: "page of pages", role: .pageMark, phrases: (2...9).map { "dari \($0) halaman" },
+            example: ("Hujan turun lagi. 2 dari 3 halaman Esoknya cerah.", "Hujan turun lagi. Esoknya cerah.")),
         NoiseRule(
             name: "loading mark", role: .insertion, phrases: ["loading...", "loading…"],
             example: ("Warga pulang. loading...", "Warga pulang.")),
@@ -117,7 +123,8 @@ extension NoiseRule {
                 "nonton video", "yuk, follow", "yuk follow",
                 "jangan lupa follow", "jangan lupa subscribe", "kami langsung di ponselmu",
                 "bagikan perspektif anda, sumbangkan wawasan", "berkomitmen memberikan fakta jernih",
-                "ikuti terus update topik ini", "baca berita dengan sedikit iklan", "pilih saluran andalanmu",
+                "ikuti terus update topik ini", "baca berita dengan sedikit iklan", "baca berita tanpa iklan",
+                "pilih saluran andalanmu",
                 "simak terus berita",
                 "ikuti informasi terkini", "ikuti update berita", "cek berita lainnya", "update informasi pilihan",
                 "pantau terus", "simak informasi selengkapnya", "ikuti juga informasi lainnya",
@@ -128,6 +135,13 @@ extension NoiseRule {
                 "Warga pulang. Dapatkan update berita pilihan setiap hari dari kami. Jalan dibuka.",
                 "Warga pulang. Jalan dibuka."
             )),
+        NoiseRule(
+            name: "news elsewhere", role: .sentence,
+            phrases: [
+                "lainnya di google", "lainnya di googlenews", "lain di google", "terbaru di google",
+                "menarik di google",
+            ],
+            example: ("Warga pulang. Baca kabar KoranKita.com lainnya di Google News.", "Warga pulang.")),
         NoiseRule(
             name: "join channel", role: .opening, letters: .capital,
             phrases: [

@@ -17,7 +17,7 @@ extension NoiseRule {
                 "logout", "daftar", "atas", "top", "close", "tutup", "x close", "skip to content", "langsung ke konten",
                 "news", "berita", "populer", "headlines", "live", "video", "foto", "infografis", "breaking news",
                 "lihat foto", "lihat foto ", "perbesar", "play", "dengarkan", "bookmark",
-                "simpan", "laporkan", "lapor", "font size", "ukuran huruf", "tim redaksi", "google news",
+                "simpan", "laporkan", "lapor", "font size", "ukuran huruf", "google news",
                 "ikuti kami di google news",
                 "banner langganan top", "dark mode", "audio berita",
             ],
@@ -69,13 +69,17 @@ extension NoiseRule {
                 "alamat email anda tidak akan dipublikasikan", "post comment", "kirim komentar", "komentar anda",
                 "batalkan balasan", "cancel reply", "silakan login untuk komentar",
                 "login to your account below", "please enter your username or email",
-                "isi komentar sepenuhnya", "silahkan login", "beri komentar", "berikan komentar", "komentar terbaru",
+                "silahkan login", "beri komentar", "berikan komentar", "komentar terbaru",
                 "save my name, email", "simpan nama, email", "ruas yang wajib ditandai", "required fields are marked",
                 "be the first to comment", "jadilah yang pertama berkomentar", "komentar (",
                 "credits (", "add comment", "tambahkan komentar", "retrieve your password", "create an account",
                 "login with", "lost your password",
             ],
             example: ("Leave a Reply Cancel reply", "")),
+        NoiseRule(
+            name: "comment rules", role: .footer, letters: .capital,
+            phrases: ["isi komentar sepenuhnya", "komentar sepenuhnya menjadi", "komentar di luar tanggung jawab"],
+            example: ("Isi komentar sepenuhnya milik penulisnya.", "")),
         NoiseRule(
             name: "copyright", role: .footer,
             phrases: [

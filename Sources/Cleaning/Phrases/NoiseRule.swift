@@ -9,6 +9,8 @@ struct NoiseRule: Sendable {
         case related
         /// Everything from the phrase to the bracket that closes it goes.
         case bracketed
+        /// The words and the number before them go.
+        case pageMark
         /// The whole sentence around the phrase goes.
         case sentence
         /// A line that begins so goes.
@@ -23,6 +25,8 @@ struct NoiseRule: Sendable {
         case footer
         /// A label before the name of who wrote it, of who edited it, or of one who did both.
         case author, editor, both
+        /// A line that says that the names above it are those who made the article.
+        case newsroom
         /// A label before the medium that the article was taken from.
         case agency
         /// Words before the agency that a sentence cites; they stay.

@@ -8,7 +8,8 @@ enum PublicationLine {
         var prose = 0
         for index in page.blocks.indices {
             let block = page.blocks[index]
-            if block.role == .prose { prose += block.words }
+            // Rows of a ticker are long, but no sentences.
+            if block.role == .prose, block.isTerminated || !isTicker(page.bytes, block.range) { prose += block.words }
             guard block.role == .short, block.words <= 18, block.range.count <= 130, hasDigits(page.bytes, block.range)
             else { continue }
             guard prose <= 60 else { break }
@@ -21,6 +22,11 @@ enum PublicationLine {
             if best == nil || (reading.hasClock && best?.hasClock == false) { best = reading }
         }
         return best?.time
+    }
+
+    /// A fifth of the bytes are digits.
+    private static func isTicker(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes[range].count(where: \.isDigit) * 5 >= range.count
     }
 
     private static func hasDigits(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
