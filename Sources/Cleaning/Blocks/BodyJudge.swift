@@ -66,7 +66,7 @@ struct BodyJudge {
             }
             guard block.role == .prose else { continue }
             if firstProse == nil, index > title, !isCaption(index, inBody: false), !isTeaser(index, total - before),
-                !titleKeys.contains(Self.key(page.bytes, block.range))
+                !isTitle(block)
             {
                 firstProse = index
                 if !isSubtitle(index) { before += block.words }
@@ -82,12 +82,16 @@ struct BodyJudge {
         return (isSubtitle(start) ? nextProse(after: start) ?? start : start, nil)
     }
 
+    private func isTitle(_ block: Block) -> Bool {
+        block.range.count <= 400 && titleKeys.contains(Self.key(page.bytes, block.range))
+    }
+
     /// The last line near the top that repeats the title, or -1.
     private func lastTitle() -> Int {
         var last = -1
         var prose = 0
         for (index, block) in page.blocks.enumerated() {
-            let isTitle = block.range.count <= 400 && titleKeys.contains(Self.key(page.bytes, block.range))
+            let isTitle = isTitle(block)
             if block.role == .prose, !isTitle { prose += 1 }
             if prose > 2 || index > 80 { break }
             if isTitle { last = index }
@@ -222,9 +226,7 @@ struct BodyJudge {
                     othersLeft -= 1
                     continue
                 }
-                if isCaption(index, inBody: true) || block.words == 0
-                    || titleKeys.contains(Self.key(page.bytes, block.range))
-                {
+                if isCaption(index, inBody: true) || block.words == 0 || isTitle(block) {
                     continue
                 }
             }

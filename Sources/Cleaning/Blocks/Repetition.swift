@@ -3,8 +3,6 @@
 enum Repetition {
     /// Marks such lines as noise, and lines that are one text written twice as captions. Expects the title to be found.
     static func mark(_ page: inout Page, title: [UInt8], titleKeys: Set<UInt64>) {
-        var keys = page.blocks.map { $0.words >= 3 ? BodyJudge.key(page.bytes, $0.range) : 0 }
-        for i in keys.indices where titleKeys.contains(keys[i]) { keys[i] = 0 }
         let words = words(title, 0..<title.count)
         var repeated: [Int] = []
         var prose = 0
@@ -12,8 +10,8 @@ enum Repetition {
             let block = page.blocks[i]
             guard block.role == .prose || block.role == .short else { continue }
             if isDoubled(page.bytes, block.range) { page.blocks[i].captionMark = 3 }
-            if i + 1 < keys.count, keys[i] != 0 {
-                if keys[i] == keys[i + 1] {
+            if block.words >= 3, i + 1 < page.blocks.count {
+                if isSame(page, block, page.blocks[i + 1], titleKeys) {
                     // Of a paragraph one is the article's; a headline that stands there twice is a picture's or a link's.
                     if block.role == .short, isHeadline(page.bytes, block) { repeated.append(i) }
                     if block.role == .prose || isHeadline(page.bytes, block) { repeated.append(i + 1) }
@@ -25,8 +23,9 @@ enum Repetition {
                 }
             }
             if block.role == .prose { prose += block.words }
-            if prose < 30, block.role == .short, block.words >= 4, keys[i] != 0, i < 40,
-                isLike(Self.words(page.bytes, block.range), words)
+            if prose < 30, block.role == .short, block.words >= 4, i < 40,
+                isLike(Self.words(page.bytes, block.range), words),
+                !titleKeys.contains(BodyJudge.key(page.bytes, block.range))
             {
                 page.blocks[i].role = .noise
             }
@@ -37,6 +36,13 @@ enum Repetition {
         }
         guard left >= 30 else { return }
         for i in repeated { page.blocks[i].role = .noise }
+    }
+
+    /// Both lines have the same letters, and are not the title. Lines of other lengths are not looked at.
+    private static func isSame(_ page: Page, _ one: Block, _ other: Block, _ titleKeys: Set<UInt64>) -> Bool {
+        guard abs(one.range.count - other.range.count) <= 3 else { return false }
+        let key = BodyJudge.key(page.bytes, one.range)
+        return key == BodyJudge.key(page.bytes, other.range) && !titleKeys.contains(key)
     }
 
     /// No item of a list and no row of a table, which may well say the same twice.
