@@ -9,6 +9,7 @@ extension Block {
             signature.map { $0.contains { bytes[$0] == Ascii.slash || bytes[$0] == Ascii.hyphen || bytes[$0].isDigit } }
             ?? false
         guard role == .short || role == .prose else { return }
+        if range.count <= 420, Self.endsInPictureCredit(bytes, range) { captionMark = 3 }
         if words <= 6, range.count <= 60, Self.isBracketed(bytes, range) {
             (role, isSigned) = (.credit, true)
             return
@@ -148,6 +149,23 @@ extension Block {
 
     static func opensQuote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         !range.isEmpty && (bytes[range.lowerBound] == Ascii.quote || isQuote(bytes, range.lowerBound) > 0)
+    }
+
+    /// `… di pelabuhan, Rabu (10/1). KORAN KITA/Sari Wulan`: the outlet in capitals and who took the picture.
+    private static func endsInPictureCredit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let stop = max(range.lowerBound, range.upperBound - 60)
+        var slash = range.upperBound - 1
+        var names = 0
+        while slash > stop, bytes[slash] != Ascii.slash {
+            guard bytes[slash].isLetter || bytes[slash] == Ascii.space else { return false }
+            if bytes[slash].isUpper, bytes[slash - 1] == Ascii.space || bytes[slash - 1] == Ascii.slash { names += 1 }
+            slash -= 1
+        }
+        guard slash > stop, (1...4).contains(names) else { return false }
+        var at = slash
+        while at > stop, bytes[at - 1].isUpper || bytes[at - 1] == Ascii.space { at -= 1 }
+        return slash - at >= 4 && at > range.lowerBound + 20 && bytes[at] == Ascii.space
+            && (bytes[at - 1].isTerminator || bytes[at - 1] == Ascii.closing)
     }
 
     /// Where a line ends before the outlet that signs it: `… mulai besok. - Koran Kita`.
