@@ -28,4 +28,30 @@ extension Store {
                 """)
         }
     }
+
+    /// How many raw messages `trimRawMessages` would remove in all. Reads the index and the rows it points to. Throws
+    /// `PostgresError`.
+    public func countRawMessages(olderThanDays days: Int) async throws -> Int64 {
+        try await session.with { connection in
+            try await connection.query(
+                """
+                SELECT count(*) AS n FROM warta.raw_messages
+                WHERE stored_at < now() - make_interval(days => \(Int32(clamping: days)))
+                """
+            ).one().int64("n")
+        }
+    }
+
+    /// How many rows of anchors `trimAnchors` would remove in all. Reads the table. Throws `PostgresError`.
+    public func countAnchors(olderThanDays days: Int) async throws -> Int64 {
+        try await session.with { connection in
+            try await connection.query(
+                """
+                SELECT count(*) AS n FROM warta.anchors k
+                WHERE coalesce(k.published, (SELECT a.first_seen_at::date FROM warta.articles a
+                    WHERE a.id = k.article_id)) < current_date - \(Int32(clamping: days))
+                """
+            ).one().int64("n")
+        }
+    }
 }

@@ -11,7 +11,7 @@ public final class Store: Sendable {
     /// Whether what was consumed is kept byte for byte.
     let keepsRawMessages: Bool
     /// The longest time between two publications at which articles are compared; nil for no limit.
-    let windowDays: Int?
+    public let windowDays: Int?
 
     /// What a batch moves in the transaction that writes it.
     enum Progress: Sendable, Hashable {

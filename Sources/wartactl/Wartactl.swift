@@ -19,12 +19,20 @@ struct Wartactl: AsyncParsableCommand {
         discussion: """
             Settings come from flags, the environment (WARTA_*) and the file named by --config, in this order.
             Exit status: 0 done, 1 failed, 64 bad usage, 69 Kafka or Postgres is unavailable, 78 bad configuration.
+            Results go to standard output, everything else to standard error. Colours are used on a terminal only, and \
+            not where NO_COLOR is set.
+
+            EXAMPLES
+              wartactl demo
+              wartactl doctor
+              wartactl migrate up
+              wartactl publish --create-partitions 4 articles.jsonl
+              wartactl status --watch
             """,
         version: "wartactl \(Pipeline.version)",
         subcommands: [
-            Demo.self, Migrate.self, Publish.self, Extract.self, Tag.self, StatusCommand.self, ReplayCommand.self,
-            DeadLetters.self,
-            Offsets.self, Compare.self,
+            Demo.self, Doctor.self, Migrate.self, Publish.self, StatusCommand.self, Offsets.self, ReplayCommand.self,
+            DeadLetters.self, Retention.self, Extract.self, Compare.self, Tag.self, Manual.self,
         ])
 
     static func main() async {
@@ -61,7 +69,7 @@ struct Wartactl: AsyncParsableCommand {
     private static func isOurs(_ error: any Error) -> Bool {
         error is ConfigurationError || error is SchemaOutdated || error is WorkerError || error is MigrationError
             || error is ReplayError || error is KafkaError || error is PostgresError || error is CommandError
-            || error is InputError
+            || error is InputError || error is OffsetError
     }
 }
 

@@ -24,10 +24,13 @@ struct UsageTests {
         let expected: Set = [
             "", "demo", "migrate", "migrate up", "migrate status", "migrate plan", "migrate verify", "publish",
             "extract", "tag", "status", "dead-letters", "dead-letters list", "dead-letters show", "offsets",
-            "offsets show",
+            "offsets show", "offsets set", "migrate down", "migrate baseline", "migrate repair", "migrate lint",
+            "doctor", "retention", "manual",
         ]
         #expect(expected.isSubset(of: named), "\(expected.subtracting(named))")
         for path in all {
+            let help = try await Program.wartactl.run(path + ["--help"]).output
+            #expect(help.contains("\nEXAMPLE") || help.contains("  EXAMPLE"), "\(path) has no example")
             let version = try await Program.wartactl.run(path + ["--version"])
             #expect(version.status == 0, "\(path): \(version.errors)")
             #expect(version.output.hasPrefix("wartactl "), "\(path): \(version.output)")
@@ -49,7 +52,10 @@ struct UsageTests {
         (Program.wartad, ["--no-such-flag"]), (.wartad, ["surplus"]), (.wartad, ["--topic"]),
         (.wartactl, ["--no-such-flag"]), (.wartactl, ["no-such-command"]), (.wartactl, ["publish"]),
         (.wartactl, ["migrate", "up", "--to", "x"]), (.wartactl, ["dead-letters", "show"]),
-        (.wartactl, ["status", "--output", "xml"]),
+        (.wartactl, ["status", "--output", "xml"]), (.wartactl, ["status", "--interval", "0"]),
+        (.wartactl, ["offsets", "set"]), (.wartactl, ["offsets", "set", "--to-latest", "--to-earliest"]),
+        (.wartactl, ["offsets", "set", "--to-offset=-1"]), (.wartactl, ["migrate", "down"]),
+        (.wartactl, ["retention", "--raw-days=-1"]),
     ])
     func `bad usage ends with 64 and says what is wrong`(_ program: Program, _ arguments: [String]) async throws {
         let outcome = try await program.run(arguments)
@@ -78,6 +84,7 @@ struct UsageTests {
     @Test(arguments: [
         ["status"], ["migrate", "up"], ["migrate", "status"], ["migrate", "plan"], ["migrate", "verify"],
         ["dead-letters", "list"], ["dead-letters", "show", "1"], ["offsets", "show"],
+        ["migrate", "down", "--to", "1"], ["migrate", "repair"], ["migrate", "baseline", "1"], ["retention"],
     ])
     func `a Postgres that does not answer ends with 69`(_ command: [String]) async throws {
         let url = "postgresql://somebody:hunter2@127.0.0.1:1/news"
@@ -86,6 +93,7 @@ struct UsageTests {
         #expect(outcome.errors.contains("127.0.0.1"), "\(outcome.errors)")
         #expect(!outcome.errors.contains("hunter2"))
         #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.filter(\.isNewline).count == 1 && !outcome.errors.contains("\t"), "one line")
         let json = try await Program.wartactl.run(command + ["--log-format", "json", "--postgres-url", url])
         #expect(json.status == 69)
         let line = try JSONDecoder().decode([String: String].self, from: Data(json.errors.utf8))

@@ -19,6 +19,10 @@ struct Demo: AsyncParsableCommand {
         discussion: """
             Starts a PostgreSQL server in a temporary folder and a Kafka broker inside this process, migrates, publishes \
             the bundled sample articles, runs the worker, prints what landed, and takes everything away again.
+
+            EXAMPLES
+              wartactl demo
+              wartactl demo --keep
             """)
 
     @Flag(help: "Keep the servers running until Enter is pressed, to look around with psql.")
