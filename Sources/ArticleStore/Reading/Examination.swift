@@ -25,6 +25,12 @@ public struct Examination: Sendable {
     public var extensions: Set<String> = []
     /// What a worker needs and this user lacks, such as `INSERT on warta.articles`.
     public var missingPrivileges: [String] = []
+
+    /// Whether the user may read which migrations made the schema; true where there is none yet.
+    public var maySeeMigrations: Bool {
+        !missingPrivileges.contains("USAGE on schema warta")
+            && !missingPrivileges.contains("SELECT on warta.schema_migrations")
+    }
 }
 
 extension Store {

@@ -21,11 +21,7 @@ struct PostgresDoctor {
         clock(Double(found.clock) / 1_000_000 - middle, &checks)
         space(found, &checks)
         permissions(found, &checks)
-        // Who may not look into the schema cannot tell what is in it.
-        let isBlind = found.missingPrivileges.contains {
-            ["USAGE on schema warta", "SELECT on warta.schema_migrations"].contains($0)
-        }
-        if isBlind {
+        if !found.maySeeMigrations {
             checks.unknown("schema", "\(found.user) may not look")
         } else {
             try await schema(try await store.migrationStatus(), found, &checks)
