@@ -8,25 +8,46 @@ struct Lexer {
     func tokens(of text: String) -> TokenList {
         let bytes = text.utf8.span
         var list = TokenList()
-        list.tokens.reserveCapacity(bytes.count / 5 + 8)
+        list.tokens.reserveCapacity(bytes.count / 8 + 8)
         var gap = Token.Gap.line
         var at = 0
+        // Small unknown words run together: no rule asks how many there are, and half of all words are such.
+        var isInRun = false
         while at < bytes.count {
             let byte = bytes[at]
             if Self.isLetter(byte) {
-                at = word(bytes, at, gap, &list)
+                let word = WordReader.read(bytes, at)
+                let id = lexicon.mayHold(word.hash) ? lexicon.word(hash: word.hash, bytes, at, word.end) : 0
+                let isPlain = id == 0 && word.capitals == .none
+                if !(isPlain && isInRun && gap == .space) {
+                    list.tokens.append(
+                        Token(
+                            start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: word.end),
+                            payload: Int32(truncatingIfNeeded: id), kind: .word, gap: gap, capitals: word.capitals,
+                            endsSentence: false))
+                }
+                isInRun = isPlain
+                at = word.end
                 gap = .none
+                if at < bytes.count, bytes[at] == 0x20 {
+                    gap = .space
+                    at &+= 1
+                }
             } else if byte == 0x20 || byte == 0x09 {
                 gap = max(gap, .space)
                 at += 1
             } else if byte == 0x0A || byte == 0x0D {
                 gap = .line
                 at += 1
-            } else if Self.isDigit(byte) {
-                at = digits(bytes, at, gap, elided: false, &list)
-                gap = .none
             } else {
-                at = mark(bytes, at, &gap, &list)
+                let before = list.tokens.count
+                if Self.isDigit(byte) {
+                    at = digits(bytes, at, gap, elided: false, &list)
+                    gap = .none
+                } else {
+                    at = mark(bytes, at, &gap, &list)
+                }
+                isInRun = isInRun && list.tokens.count == before
             }
         }
         return list
@@ -34,70 +55,10 @@ struct Lexer {
 
     /// ASCII letters, and whatever begins outside ASCII but is no space, dash or quotation mark (see `mark`).
     @inline(__always) static func isLetter(_ byte: UInt8) -> Bool {
-        let folded = byte | 0x20
-        return folded >= 97 && folded <= 122
+        (byte | 0x20) &- 97 <= 25
     }
 
     @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
-
-    private func word(_ bytes: Span<UInt8>, _ start: Int, _ gap: Token.Gap, _ list: inout TokenList) -> Int {
-        var hash = Lexicon.seed
-        var at = start
-        // Capitals lack the bit 0x20: counting the bit costs less than asking.
-        var lower = 0
-        var foreign = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            let folded = byte | 0x20
-            if folded &- 97 <= 25 {
-                lower &+= Int(truncatingIfNeeded: byte & 0x20)
-                hash = (hash ^ UInt64(truncatingIfNeeded: folded)) &* Lexicon.prime
-                at &+= 1
-                continue
-            }
-            let quote = Self.innerQuote(bytes, at)
-            if quote > 0 {
-                at += quote
-                foreign += quote
-                continue
-            }
-            guard byte >= 0xC3, byte <= 0xDF, at + 1 < bytes.count else { break }
-            // Accented Latin letters, Greek, Cyrillic: part of the word, which is then none of ours.
-            hash = (hash ^ UInt64(truncatingIfNeeded: byte)) &* Lexicon.prime
-            at += 2
-            foreign += 2
-        }
-        let letters = at &- start &- foreign
-        let upper = letters &- lower >> 5
-        let capitals: Token.Capitals =
-            upper == 0 ? .none : (upper == letters && letters > 1 ? .all : (bytes[start] & 0x20 == 0 ? .first : .none))
-        let id = lexicon.mayHold(hash) ? lexicon.word(hash: hash, bytes, start, at) : 0
-        // Small unknown words run together: no rule asks how many there are, and half of all words are such.
-        let last = list.tokens.count - 1
-        if id == 0, upper == 0, gap == .space, last >= 0, list.tokens[last].isPlain {
-            list.tokens[last].end = Int32(truncatingIfNeeded: at)
-            return at
-        }
-        list.tokens.append(
-            Token(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), payload: Int32(id),
-                kind: .word,
-                gap: gap, capitals: capitals, endsSentence: false))
-        return at
-    }
-
-    /// The length of an apostrophe that stands between two letters (`Jum'at`), or 0.
-    @inline(__always) private static func innerQuote(_ bytes: Span<UInt8>, _ at: Int) -> Int {
-        let length: Int
-        switch bytes[at] {
-        case 0x27, 0x60: length = 1
-        case 0xE2
-        where at + 2 < bytes.count && bytes[at + 1] == 0x80 && (bytes[at + 2] == 0x98 || bytes[at + 2] == 0x99):
-            length = 3
-        default: return 0
-        }
-        return at + length < bytes.count && isLetter(bytes[at + length]) ? length : 0
-    }
 
     private func digits(
         _ bytes: Span<UInt8>, _ start: Int, _ gap: Token.Gap, elided: Bool, _ list: inout TokenList

@@ -1,9 +1,5 @@
 /// The words that any rule speaks of, each with a number; 0 stands for every other word.
 struct Lexicon: Sendable {
-    /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-    static let prime: UInt64 = 0x100_0000_01b3
-
     /// The words, in lower case and without apostrophes; the first is the unknown one.
     private(set) var words: [[UInt8]] = [[]]
     private var slots: [Slot]
@@ -16,6 +12,8 @@ struct Lexicon: Sendable {
     private struct Slot {
         var hash: UInt64
         var word: Int32
+        /// In letters.
+        var length: Int32
     }
 
     /// A table at most a quarter full, so that an unknown word mostly costs one look.
@@ -23,14 +21,16 @@ struct Lexicon: Sendable {
         var size = 64
         while size < vocabulary.count * 4 { size *= 2 }
         mask = size - 1
-        slots = Array(repeating: Slot(hash: 0, word: 0), count: size)
+        slots = Array(repeating: Slot(hash: 0, word: 0, length: 0), count: size)
         for text in vocabulary {
             let letters = Array(text.utf8)
-            let hash = letters.reduce(Self.seed) { ($0 ^ UInt64($1)) &* Self.prime }
+            var wordHash = WordHash()
+            for letter in letters { wordHash.add(letter: letter) }
+            let hash = wordHash.finished
             var at = Self.spread(hash) & mask
             while slots[at].word != 0 { at = (at + 1) & mask }
             filter[Self.filterWord(hash)] |= 1 << (hash >> 40 & 63)
-            slots[at] = Slot(hash: hash, word: Int32(words.count))
+            slots[at] = Slot(hash: hash, word: Int32(words.count), length: Int32(letters.count))
             words.append(letters)
         }
     }
@@ -54,6 +54,8 @@ struct Lexicon: Sendable {
         while slots[at].word != 0 {
             if slots[at].hash == hash {
                 let word = Int(slots[at].word)
+                // Up to eight letters are one block, and no two blocks share a hash: each step of it can be undone.
+                if slots[at].length <= 8, Int(slots[at].length) == end - start { return word }
                 return isSpelled(words[word], bytes, start, end) ? word : 0
             }
             at = (at + 1) & mask

@@ -22,7 +22,8 @@ struct Token {
         case all
     }
 
-    /// UTF-8 offsets; texts are capped at 2 GB long before they come here.
+    /// UTF-8 offsets; texts are capped at 2 GB long before they come here. Small words that no rule knows are one token as
+    /// long as they follow each other: the end is that of the first.
     var start: Int32
     var end: Int32
     /// The word's number in the lexicon (0 where unknown), the index of the digits, or the mark's byte.
@@ -32,9 +33,6 @@ struct Token {
     var capitals: Capitals
     /// A word or mark after which a sentence begins.
     var endsSentence: Bool
-
-    /// A word in small letters that no rule knows; several in a row are one token.
-    var isPlain: Bool { kind == .word && payload == 0 && capitals == .none }
 }
 
 /// The numbers in a run of digits, and the marks between them.

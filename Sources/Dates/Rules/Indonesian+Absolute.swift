@@ -22,6 +22,7 @@ extension Indonesian {
           | [ hari ] < ANYWEEKDAY [ PART ] [ , ] [ tanggal ] DAY MONTH YEARTURN >
           | [ hari ] < ANYWEEKDAY [ , ] DAY _- MONTH _- YEAR >
           | [ hari ] < ANYWEEKDAY [ , ] DAY MONTH tahun YEAR >
+          | [ hari ] < ANYWEEKDAY [ , ] DAY MONTH [ YEAR ] , PART >
           | [ hari ] < ANYWEEKDAY PART ZONE [ , ] DAY MONTH [ [ , ] YEAR ] >
           + Lomba dibuka Sabtu, 18 Juni 2022, di lapangan. => Sabtu, 18 Juni 2022 | 2022-06-18
           + Lomba dibuka Sabtu 18 Juni pagi. => Sabtu 18 Juni pagi | 2022-06-18TMO
