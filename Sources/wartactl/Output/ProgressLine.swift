@@ -15,13 +15,35 @@ final class ProgressLine: Sendable {
 
     private struct State {
         var last: ContinuousClock.Instant?
-        var first: Int64?
         var moment: Moment?
+        /// Whether the moment was left out, as one was shown just before.
+        var isHidden = false
+        var hasStarted = false
+        /// Where the work stood lately: the rate is that of the last half minute, not of a start that takes its time.
+        var past: [(time: ContinuousClock.Instant, done: Int64)] = []
+
+        mutating func note(_ done: Int64, at now: ContinuousClock.Instant) {
+            past.removeAll { now - $0.time > .seconds(30) }
+            if past.count < 2 || past.last.map({ now - $0.time > .milliseconds(200) }) ?? true {
+                past.append((now, done))
+            }
+            // Between the start and the first news lies what a program does before it works.
+            if !hasStarted, past.count > 2 {
+                past.removeFirst()
+                hasStarted = true
+            }
+        }
+
+        /// Units of work a second; 0 while nobody can tell.
+        func rate(at now: ContinuousClock.Instant) -> Double {
+            guard let moment, let start = past.first else { return 0 }
+            let seconds = (now - start.time) / .seconds(1)
+            return seconds > 0.2 ? Double(moment.done - start.done) / seconds : 0
+        }
     }
 
     private let event: [String: String]
     private let isTerminal: Bool
-    private let start = ContinuousClock.now
     private let state = Mutex(State())
 
     /// `event` stands in every line of JSON.
@@ -35,11 +57,11 @@ final class ProgressLine: Sendable {
         let now = ContinuousClock.now
         let line = state.withLock { state -> String? in
             state.moment = moment
-            let first = state.first ?? moment.done
-            state.first = first
-            if let last = state.last, now - last < (isTerminal ? .milliseconds(100) : .seconds(1)) { return nil }
+            state.note(moment.done, at: now)
+            state.isHidden = state.last.map { now - $0 < (isTerminal ? .milliseconds(100) : .seconds(1)) } ?? false
+            guard !state.isHidden else { return nil }
             state.last = now
-            return text(moment, since: first, now)
+            return text(moment, rate: state.rate(at: now))
         }
         if let line { write(line) }
     }
@@ -47,10 +69,9 @@ final class ProgressLine: Sendable {
     /// Shows the last moment for good.
     func finish() {
         let line = state.withLock { state in
-            state.moment.map { text($0, since: state.first ?? 0, .now) }
+            state.isHidden ? state.moment.map { text($0, rate: state.rate(at: .now)) } : nil
         }
-        guard let line else { return }
-        write(line)
+        if let line { write(line) }
         if isTerminal { note("") }
     }
 
@@ -62,9 +83,7 @@ final class ProgressLine: Sendable {
         }
     }
 
-    private func text(_ moment: Moment, since first: Int64, _ now: ContinuousClock.Instant) -> String {
-        let seconds = (now - start) / .seconds(1)
-        let rate = seconds > 0.2 ? Double(moment.done - first) / seconds : 0
+    private func text(_ moment: Moment, rate: Double) -> String {
         let left = moment.total.flatMap { rate > 0 ? max(0, Double($0 - moment.done)) / rate : nil }
         return isTerminal ? line(moment, rate, left) : json(moment, rate, left)
     }

@@ -56,6 +56,11 @@ struct ReplayStored: AsyncParsableCommand {
         selection.toTime = toTime?.millisecondsSinceEpoch
         try await session.checkSchema()
         let ranges = try await session.store.storedRanges(selection)
+        if ranges.isEmpty, !onlyOutdated {
+            note(
+                "nothing is stored of topic \(selection.topic) there; raw_messages and raw_retention_days say what the daemon keeps"
+            )
+        }
         var plan = Plan()
         plan.topic = session.settings.topic
         plan.patterns = patterns.patterns
