@@ -38,22 +38,35 @@ public struct Evidence: Sendable, Hashable {
         sharedLead = min(
             Self.share(SortedHashes.covered(a.lead, by: b.shingles), of: a.lead.count),
             Self.share(SortedHashes.covered(b.lead, by: a.shingles), of: b.lead.count))
-        let fewerNumbers = min(a.numbers.count, b.numbers.count)
-        replacedNumbers = fewerNumbers - SortedHashes.common(a.numbers, b.numbers)
-        replacedNumberShare = Self.share(replacedNumbers, of: fewerNumbers)
+        (replacedNumbers, replacedNumberShare) = Self.replacedNumbers(a, b)
         replacedNames = min(
             a.names.count - SortedHashes.common(a.names, b.words),
             b.names.count - SortedHashes.common(b.names, a.words))
         replacedNameShare = Self.share(replacedNames, of: min(a.names.count, b.names.count))
         let sharedTitle = SortedHashes.common(a.titleWords, b.titleWords)
         titleSimilarity = Self.share(sharedTitle, of: a.titleWords.count + b.titleWords.count - sharedTitle)
-        titlesNameOtherDays =
-            !a.titleDays.isEmpty && !b.titleDays.isEmpty && SortedHashes.common(a.titleDays, b.titleDays) == 0
-        isSameURL = a.canonicalURL != nil && a.canonicalURL == b.canonicalURL
-        isSameOutlet = a.outlet == b.outlet || a.outlet.isEmpty || b.outlet.isEmpty
+        titlesNameOtherDays = Self.titlesNameOtherDays(a, b)
+        isSameURL = Self.isSameURL(a, b)
+        isSameOutlet = Self.isSameOutlet(a, b)
         if let first = a.published, let second = b.published {
             daysApart = abs(Int(first.daysSinceEpoch) - Int(second.daysSinceEpoch))
         }
+    }
+
+    static func replacedNumbers(_ a: Story, _ b: Story) -> (count: Int, share: Double) {
+        let fewer = min(a.numbers.count, b.numbers.count)
+        let count = fewer - SortedHashes.common(a.numbers, b.numbers)
+        return (count, share(count, of: fewer))
+    }
+
+    static func titlesNameOtherDays(_ a: Story, _ b: Story) -> Bool {
+        !a.titleDays.isEmpty && !b.titleDays.isEmpty && SortedHashes.common(a.titleDays, b.titleDays) == 0
+    }
+
+    static func isSameURL(_ a: Story, _ b: Story) -> Bool { a.canonicalURL != nil && a.canonicalURL == b.canonicalURL }
+
+    static func isSameOutlet(_ a: Story, _ b: Story) -> Bool {
+        a.outlet == b.outlet || a.outlet.isEmpty || b.outlet.isEmpty
     }
 
     private static func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }

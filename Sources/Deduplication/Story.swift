@@ -38,7 +38,9 @@ public struct Story: Sendable {
         }
         self.words = SortedHashes.distinct(words)
         self.names = SortedHashes.distinct(names)
-        numbers = SortedHashes.distinct(Numbers.hashes(in: body))
+        var numbers: [UInt64] = []
+        Numbers.forEach(in: body) { hash, _ in numbers.append(hash) }
+        self.numbers = SortedHashes.distinct(numbers)
         var titleWords: [UInt64] = []
         Words.forEach(in: title) { titleWords.append($0.hash) }
         self.titleWords = SortedHashes.distinct(titleWords)
@@ -46,6 +48,13 @@ public struct Story: Sendable {
         outlet = Outlet.key(source: source)
         self.canonicalURL = canonicalURL
         self.published = published
+    }
+
+    /// The Jaccard similarity of two bodies' shingles, 0 to 1.
+    public func similarity(to other: Story) -> Double {
+        let shared = SortedHashes.common(shingles, other.shingles)
+        let all = shingles.count + other.shingles.count - shared
+        return all == 0 ? 0 : Double(shared) / Double(all)
     }
 
     /// `18 Juni`, `10-15 Juni` (both), `Juni 18`.
@@ -74,9 +83,8 @@ public struct Story: Sendable {
 /// The numbers of a text.
 enum Numbers {
     /// `14.100`, `14100` and `14,100` are one number; `0-6` are two.
-    static func hashes(in text: String) -> [UInt64] {
+    static func forEach(in text: String, _ body: (_ hash: UInt64, _ place: Range<Int>) -> Void) {
         let bytes = text.utf8.span
-        var found: [UInt64] = []
         var i = 0
         while i < bytes.count {
             guard isDigit(bytes[i]) else {
@@ -84,6 +92,7 @@ enum Numbers {
                 continue
             }
             var hash: UInt64 = 1
+            let start = i
             while i < bytes.count {
                 if isDigit(bytes[i]) {
                     hash = Mix.full(hash &* 10 &+ UInt64(bytes[i] &- 0x30) &+ 1)
@@ -92,9 +101,8 @@ enum Numbers {
                 }
                 i += 1
             }
-            found.append(hash)
+            body(hash, start..<i)
         }
-        return found
     }
 
     /// A number of one or two digits; nil for anything else.

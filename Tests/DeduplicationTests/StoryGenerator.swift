@@ -43,10 +43,12 @@ struct StoryGenerator {
         return words.joined(separator: " ").capitalisedFirst + "."
     }
 
-    mutating func story() -> Article {
+    mutating func story() -> Article { story(sentences: 12 + number(below: 16)) }
+
+    mutating func story(sentences: Int) -> Article {
         Article(
             title: (0..<8).map { _ in word() }.joined(separator: " ").capitalisedFirst,
-            sentences: (0..<(12 + number(below: 16))).map { _ in sentence() }, outlet: outlet())
+            sentences: (0..<sentences).map { _ in sentence() }, outlet: outlet())
     }
 
     mutating func outlet() -> String { "kabar\(number(below: 200)).example" }

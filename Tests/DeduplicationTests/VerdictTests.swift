@@ -87,6 +87,14 @@ import Testing
         #expect(verdict.evidence.replacedNumbers == 3)
     }
 
+    @Test func `what only one of two says is told as it says it`() {
+        let other = Self.body.replacing("420", with: "1.420").replacing("Rahayu Puspita", with: "Hendra Wibowo")
+        let own = OwnFacts(of: other, besides: Self.story())
+        #expect(own.numbers == ["1.420"])
+        #expect(own.names == ["Hendra", "Wibowo"])
+        #expect(OwnFacts(of: Self.body, besides: Self.story()) == OwnFacts(of: "", besides: Self.story()))
+    }
+
     @Test func `other names in the same words make a template`() {
         let other = Self.body.replacing("Sukamaju", with: "Mekarsari").replacing(
             "Rahayu Puspita", with: "Hendra Wibowo"
@@ -95,13 +103,45 @@ import Testing
         #expect(Verdict(Self.story(), Self.story(other)).reason == .otherNames)
     }
 
-    @Test func `what an outlet prints again after more than 30 days is a template unless it is the same text`() throws {
+    @Test(arguments: [
+        (1, 0.6, true), (2, 0.6, false), (2, 0.85, true), (30, 0.85, true), (31, 0.85, false), (31, 1, true),
+    ])
+    func `what an outlet uses again on a later day is a copy only where little is new`(
+        days: Int, similarity: Double, joins: Bool
+    ) throws {
         let first = try #require(CalendarDay(year: 2025, month: 1, day: 4))
-        let later = first.adding(days: 31)
-        let edited = Self.body.replacing("menutup", with: "akan menutup").replacing("berharap", with: "ingin")
-        #expect(Verdict(Self.story(day: first), Self.story(edited, day: later)).reason == .longAfter)
-        #expect(Verdict(Self.story(day: first), Self.story(edited, day: first.adding(days: 30))).joins)
-        #expect(Verdict(Self.story(day: first), Self.story(day: later)).joins)
+        // Words that are not there, at the end: n shingles of the old text, and n / similarity in all.
+        let count = Double(Self.body.split(separator: " ").count - 4) * (1 / similarity - 1)
+        var generator = StoryGenerator(seed: 4)
+        let added = (0..<Int(count.rounded())).map { _ in generator.word() }.joined(separator: " ")
+        let verdict = Verdict(
+            Self.story(day: first), Self.story(Self.body + " " + added, day: first.adding(days: days)))
+        #expect(abs(verdict.similarity - similarity) < 0.03)
+        #expect(verdict.joins == joins)
+        #expect(joins || verdict.reason == .laterDay)
+    }
+
+    @Test func `two desks that write one story under one headline write one story`() {
+        var sentences = Self.body.split(separator: ". ").map(String.init)
+        sentences[0] = "Mulai pekan depan pasar tua itu ditutup"
+        sentences[1] = "Pedagang pindah ke gedung di bekas terminal"
+        sentences[3] = "Tahun pertama tanpa sewa"
+        let other = sentences.joined(separator: ". ")
+        let verdict = Verdict(Self.story(), Self.story(other, title: "Pasar lama di Sukamaju ditutup"))
+        #expect(verdict.similarity < 0.5 && verdict.similarity > 0.4)
+        #expect(verdict.kind == .duplicate)
+        #expect(!Verdict(Self.story(), Self.story(other, title: "Pedagang menuntut parkir")).joins)
+    }
+
+    @Test func `the short way to a verdict gives the same as the long one`() {
+        var generator = StoryGenerator(seed: 31)
+        for _ in 0..<40 {
+            let story = generator.story()
+            let frame = generator.frame()
+            var pairs = StoryGenerator.Change.allCases.map { (story, generator.copy(of: story, $0)) }
+            pairs += StoryGenerator.Slot.allCases.map { generator.template(frame, differingIn: $0) }
+            for (a, b) in pairs { #expect(Verdict.joins(a.read, b.read) == Verdict(a.read, b.read).joins) }
+        }
     }
 
     @Test func `a window keeps apart what was published further apart, but nothing whose day is unknown`() throws {
