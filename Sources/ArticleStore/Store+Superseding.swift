@@ -97,7 +97,7 @@ extension Store {
         let ids = try removed.map { try $0.uuid("id") }
         try await transaction.run(
             MentionStatements.delete(of: ids) + [
-                ClusterStatements.deleteAnchors(of: ids), ClusterStatements.deletePairs(of: ids),
+                ClusterStatements.deleteAnchors(of: try removed.compactMap(Entrant.init(stored:)))
             ])
         return try Set(removed.map { try $0.uuid("cluster_id") }).sorted()
     }

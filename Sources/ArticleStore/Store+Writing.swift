@@ -1,4 +1,3 @@
-import Deduplication
 import Pipeline
 import Postgres
 
@@ -94,71 +93,6 @@ extension Store {
         landing.settled = batch.messages.count - unsettled.count
         landing.settledLetters = batch.messages.count { $0.article == nil } - rest.deadLetterCount
         return landing
-    }
-
-    /// Decides under the lock what each message was news of, and mends what an earlier sighting changes.
-    private func seal(_ landing: Landing, in transaction: Transaction) async throws -> Written {
-        let content = landing.content
-        var written = landing.counts()
-        let supersedes = landing.isStanding
-        guard !content.articles.isEmpty || supersedes else { return written }
-        let fresh = content.first.filter { $0.article.map { landing.inserted.contains($0.id.uuid) } ?? false }
-        let articles = fresh.compactMap(\.article)
-        var results = try await transaction.run(
-            [
-                MentionStatements.insertMentions(articles, ids: content.entityIDs),
-                MentionStatements.insertDates(articles),
-                ClusterStatements.insertAnchors(articles),
-                MessageStatements.insertSightings(content.articles),
-                Seal.lock,
-                StandingStatements.vanished(landing.known),
-            ] + (supersedes ? supersede(landing) : [kinds(content, also: Loss())]))
-        try landing.checkSightings(results[3])
-        guard results[5].isEmpty else { throw Overtaken() }
-        var loss = Loss()
-        if supersedes {
-            loss = try Loss(results.dropFirst(6).prefix(2))
-            results = try await transaction.run([kinds(content, also: loss)])
-        }
-        let verdicts = try (results.last?.map(KindVerdict.init)) ?? []
-        var earlier: [Consumed] = []
-        for verdict in verdicts {
-            guard let message = content.byCoordinates[verdict.place] else {
-                if verdict.isFirst, loss.first.contains(verdict.article) { written.revisits.append(verdict.place) }
-                continue
-            }
-            verdict.add(to: &written)
-            if verdict.isFirst, !landing.inserted.contains(verdict.article) { earlier.append(message) }
-        }
-        try await replace(earlier, in: transaction)
-        let emptied = try await removeUnsighted(loss, in: transaction)
-        let moved = try await cluster(
-            fresh: articles, replaced: earlier.compactMap(\.article), emptied: emptied, in: transaction)
-        for (place, isNearDuplicate) in moved where content.byCoordinates[place] != nil {
-            written.new += isNearDuplicate ? -1 : 1
-            written.nearDuplicates += isNearDuplicate ? 1 : -1
-        }
-        return written
-    }
-
-    private func kinds(_ content: Content, also loss: Loss) -> SQL {
-        Seal.kinds(
-            articles: content.first.compactMap { $0.article?.id.uuid } + loss.articles.sorted(),
-            canonicalURLs: content.canonicalURLs + loss.canonicalURLs.sorted())
-    }
-
-    /// A sighting that counts as earlier than what is stored arrived after it: the article becomes what it would be
-    /// had both arrived in order.
-    private func replace(_ messages: [Consumed], in transaction: Transaction) async throws {
-        guard !messages.isEmpty else { return }
-        let articles = messages.compactMap(\.article)
-        try await transaction.run(
-            [MentionStatements.insertEntities(Content.entityIDs(of: articles)), ArticleStatements.replace(messages)]
-                + MentionStatements.delete(of: articles.map(\.id.uuid))
-                + [
-                    MentionStatements.insertMentions(articles, ids: Content.entityIDs(of: articles)),
-                    MentionStatements.insertDates(articles),
-                ])
     }
 }
 

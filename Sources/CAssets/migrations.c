@@ -48,6 +48,13 @@ SCRIPT(down_0007) = {
 #embed "../../schemas/migrations/0007_replays.down.sql"
     , 0};
 
+SCRIPT(up_0008) = {
+#embed "../../schemas/migrations/0008_seals.up.sql"
+    , 0};
+SCRIPT(down_0008) = {
+#embed "../../schemas/migrations/0008_seals.down.sql"
+    , 0};
+
 static const struct warta_migration migrations[] = {
     {"0001_roles", up_0001, down_0001},
     {"0002_articles", up_0002, down_0002},
@@ -56,6 +63,7 @@ static const struct warta_migration migrations[] = {
     {"0005_views", up_0005, down_0005},
     {"0006_clusters", up_0006, down_0006},
     {"0007_replays", up_0007, down_0007},
+    {"0008_seals", up_0008, down_0008},
 };
 
 size_t warta_migration_count(void) { return sizeof migrations / sizeof *migrations; }

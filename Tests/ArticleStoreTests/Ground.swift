@@ -57,7 +57,7 @@ struct Ground: Sendable {
     func contents() async throws -> [String] {
         var lines: [String] = []
         for (table, without) in [
-            ("articles", ""), ("near_duplicates", ""), ("entities", ""), ("entity_mentions", ""), ("date_mentions", ""),
+            ("articles", ""), ("entities", ""), ("entity_mentions", ""), ("date_mentions", ""),
             ("sightings", ""),
             ("dead_letters", "- 'id' - 'first_failed_at'"), ("raw_messages", "- 'stored_at'"),
             ("consumer_offsets", "- 'owner' - 'owner_epoch' - 'updated_at'"),

@@ -1,112 +1,129 @@
-import CivilTime
 import Deduplication
 import Pipeline
 import Postgres
 
 extension Store {
-    /// Under the lock: finds what the fresh articles repeat, and groups anew every cluster that this touches.
-    ///
-    /// `replaced` are articles of which an earlier sighting came in: their outlet or day may be another now, so their
-    /// pairs are judged again. `emptied` are clusters that articles were removed from: what is left may not hold
-    /// together any more. Returns the places whose kind changed, with the kind.
-    func cluster(
-        fresh: [Article], replaced: [Article], emptied: [UUID], in transaction: Transaction
+    /// What a transaction knows when it groups its articles, under the lock.
+    struct Grouping {
+        var entrants: [Entrant]
+        var survey: Survey
+        /// Articles that other transactions sealed since the survey.
+        var sealed: [Entrant]
+        /// Whether the survey can no longer be relied on.
+        var isOutdated: Bool
+        /// Articles of which an earlier sighting came in, so that they count as seen earlier.
+        var replaced: [UUID]
+        /// Those among them that now have another outlet, URL or day, so that verdicts on them change.
+        var changed: [UUID]
+        /// Clusters that articles were removed from: what is left may not hold together any more.
+        var emptied: [UUID]
+        var stories: Stories
+    }
+
+    /// Under the lock: puts the entrants into the clusters that they belong to. `number` is that of the seal. Returns
+    /// the sightings whose kind changed.
+    func group(
+        _ grouping: consuming Grouping, seal number: Int64, in transaction: Transaction
     ) async throws -> [(place: Coordinates, isNearDuplicate: Bool)] {
-        let articles = (fresh + replaced).filter { !$0.fingerprint.anchors.isEmpty }
-        guard !articles.isEmpty || !replaced.isEmpty || !emptied.isEmpty else { return [] }
-        let replacedIDs = replaced.map(\.id.uuid)
-        var statements: [SQL] = []
-        if !replaced.isEmpty {
-            statements = [ClusterStatements.updateAnchors(replaced), ClusterStatements.deletePairs(of: replacedIDs)]
+        var grouping = grouping
+        var moved: [(place: Coordinates, isNearDuplicate: Bool)] = []
+        if !grouping.changed.isEmpty || !grouping.emptied.isEmpty {
+            let (apart, kinds) = try await takeApart(
+                grouping.emptied, andThoseOf: grouping.changed, in: transaction)
+            moved += kinds
+            if !apart.isEmpty {
+                try await transaction.execute(Seal.markChanged(number))
+                let ids = Set(apart.map(\.id))
+                grouping.entrants = grouping.entrants.filter { !ids.contains($0.id) } + apart
+                grouping.isOutdated = true
+            }
         }
-        // However young its statistics are, the table is searched by its index; and compiling the search takes longer
-        // than the search.
-        statements += ["SET LOCAL enable_seqscan = off", "SET LOCAL jit = off"]
-        if !emptied.isEmpty { statements.append(ClusterStatements.articles(in: emptied)) }
-        statements.append(ClusterStatements.candidates(of: articles, windowDays: windowDays))
-        let found = try await transaction.run(statements)
-        let pairs = try judge(found.last, against: articles)
-        let left = emptied.isEmpty ? [] : try found[found.count - 2].map { try $0.uuid("id") }
-        let touched = Set(pairs.flatMap { [$0.0.first, $0.0.second] } + replacedIDs + left).sorted()
-        guard !touched.isEmpty else { return [] }
+        if grouping.isOutdated {
+            grouping.survey = try await survey(grouping.entrants, stories: &grouping.stories, in: transaction)
+            grouping.sealed = []
+        }
+        let meetings = Meeting.among(grouping.entrants, and: grouping.sealed, windowDays: windowDays)
+        let links = grouping.survey.links
+        let asked = Set(
+            links.flatMap { [$0.entrant, $0.other] } + meetings.flatMap { [$0.entrant, $0.other] }
+                + grouping.replaced)
+        guard !asked.isEmpty else { return moved }
 
-        let stored = try await transaction.run([
-            ClusterStatements.members(of: touched), ClusterStatements.pairs(of: touched),
-        ])
-        let changes = Grouping(
-            members: try stored[0].map(Grouping.Member.init),
-            pairs: try stored[1].map(Grouping.Pair.init) + pairs.map(\.0)
-        ).changes()
-        let written = try await transaction.run([
-            ClusterStatements.insertPairs(pairs), ClusterStatements.updatePlaces(changes),
-            ClusterStatements.updateKinds(changes),
-        ])
-        return try written[2].map { row in
-            let place = Coordinates(
-                topic: try row.string("topic"), partition: try row.int32("partition"), offset: try row.int64("offset"))
-            return (place, try row.string("kind") == "near_duplicate")
+        let known = try await transaction.query(ClusterStatements.clusters(of: asked.sorted())).map(Places.Known.init)
+        let clusters = Dictionary(known.map { ($0.id, $0.cluster) }, uniquingKeysWith: { first, _ in first })
+        var components = Components()
+        // One that is not there any more was removed, alone in its cluster, since the survey.
+        for link in links {
+            if let cluster = clusters[link.other] { components.join(link.entrant, cluster) }
         }
+        var queue = MeetingQueue(
+            meetings.compactMap { meeting in
+                clusters[meeting.other].map {
+                    Meeting(entrant: meeting.entrant, other: meeting.other, cluster: $0)
+                }
+            })
+        _ = try await judge(&queue, &components, stories: &grouping.stories, in: transaction)
+        let moves = Places.moves(known, &components)
+        return moved + (try await move(moves, stories: &grouping.stories, in: transaction))
     }
 
-    /// The candidates that join, each pair once.
-    private func judge(_ rows: Rows?, against articles: [Article]) throws -> [(Grouping.Pair, Verdict)] {
-        let byID = Dictionary(articles.map { ($0.id.uuid, $0) }, uniquingKeysWith: { first, _ in first })
-        var stories: [UUID: Story] = [:]
-        var judged: Set<[UUID]> = []
-        var joined: [(Grouping.Pair, Verdict)] = []
-        for row in rows.map(Array.init) ?? [] {
-            let id = try row.uuid("article_id")
-            let other = try row.uuid("other_id")
-            guard let article = byID[id], judged.insert([min(id, other), max(id, other)]).inserted else { continue }
-            let story = stories[id] ?? Story(article)
-            let otherStory = try stories[other] ?? Story(row)
-            stories[id] = story
-            stories[other] = otherStory
-            let verdict = Verdict(story, otherStory, windowDays: windowDays)
-            guard verdict.joins else { continue }
-            let pair = Grouping.Pair(
-                first: min(id, other), second: max(id, other), similarity: Float(verdict.similarity))
-            joined.append((pair, verdict))
+    /// Gives every article of the clusters that moved its new place.
+    private func move(
+        _ moves: [UUID: UUID], stories: inout Stories, in transaction: Transaction
+    ) async throws -> [(place: Coordinates, isNearDuplicate: Bool)] {
+        guard !moves.isEmpty else { return [] }
+        let members = try await transaction.query(ClusterStatements.members(of: moves.keys.sorted()))
+        var places: [ClusterStatements.Place] = []
+        for row in members {
+            guard let cluster = moves[try row.uuid("cluster_id")] else { continue }
+            places.append(ClusterStatements.Place(id: try row.uuid("id"), cluster: cluster))
         }
-        return joined
+        var moved: [(place: Coordinates, isNearDuplicate: Bool)] = []
+        var rest = places[...]
+        while !rest.isEmpty {
+            var page = Array(rest.prefix(MeetingQueue.pageLength))
+            rest = rest.dropFirst(page.count)
+            try await stories.load(Set(page.flatMap { [$0.id, $0.cluster] }), in: transaction)
+            for i in page.indices where page[i].id != page[i].cluster {
+                guard let story = stories[page[i].id], let first = stories[page[i].cluster] else { continue }
+                page[i].similarity = Float(story.similarity(to: first))
+            }
+            let written = try await transaction.run([
+                ClusterStatements.updatePlaces(page), ClusterStatements.updateKinds(page),
+            ])
+            moved += try Self.kinds(written[1])
+        }
+        return moved
+    }
+
+    /// Makes every article of these clusters, and of those that these articles are in, a cluster of its own, to be
+    /// grouped anew.
+    private func takeApart(
+        _ clusters: [UUID], andThoseOf articles: [UUID], in transaction: Transaction
+    ) async throws -> (entrants: [Entrant], kinds: [(place: Coordinates, isNearDuplicate: Bool)]) {
+        let rows = try await transaction.query(
+            ClusterStatements.takeApart(clusters, andThoseOf: articles))
+        let entrants = try rows.compactMap(Entrant.init(stored:))
+        let alone = try rows.map { row in
+            ClusterStatements.Place(id: try row.uuid("id"), cluster: try row.uuid("id"))
+        }
+        return (entrants, try Self.kinds(await transaction.query(ClusterStatements.updateKinds(alone))))
+    }
+
+    private static func kinds(_ rows: Rows) throws -> [(place: Coordinates, isNearDuplicate: Bool)] {
+        try rows.map { row in
+            (try Coordinates(row), try row.string("kind") == "near_duplicate")
+        }
     }
 }
 
-extension Story {
-    fileprivate init(_ article: Article) {
-        self.init(
-            title: article.title, body: article.body, source: article.source, canonicalURL: article.canonicalURL,
-            published: article.publishedAt?.time.day)
-    }
-
-    /// The article as its row has it.
-    init(_ row: Row) throws(PostgresError) {
-        let microseconds: Timestamp? = try row["published_at"]
-        let zone: Int16? = try row["published_zone"]
-        let time = microseconds.map {
-            ZonedTime(microsecondsSinceEpoch: $0.microsecondsSinceUnixEpoch, zoneSeconds: Int(zone ?? 0) * 60)
-        }
-        self.init(
-            title: try row.string("title"), body: try row.string("body"), source: try row["source"],
-            canonicalURL: try row["canonical_url"], published: time?.day)
-    }
-}
-
-extension Grouping.Member {
+extension Places.Known {
     fileprivate init(_ row: Row) throws(PostgresError) {
         let firstSeen: Timestamp = try row["first_seen_at"]
+        let clusterFirstSeen: Timestamp = try row["cluster_first_seen_at"]
         self.init(
             id: try row.uuid("id"), firstSeen: firstSeen.microsecondsSinceUnixEpoch,
-            place: Grouping.Place(
-                cluster: try row.uuid("cluster_id"), nearDuplicateOf: try row["near_duplicate_of"],
-                similarity: try row["similarity"]))
-    }
-}
-
-extension Grouping.Pair {
-    fileprivate init(_ row: Row) throws(PostgresError) {
-        self.init(
-            first: try row.uuid("article_id"), second: try row.uuid("other_id"),
-            similarity: try row.float("similarity"))
+            cluster: try row.uuid("cluster_id"),
+            clusterFirstSeen: clusterFirstSeen.microsecondsSinceUnixEpoch)
     }
 }

@@ -12,6 +12,8 @@ public struct Comparison: Sendable {
         public let publishedAt: Int64?
         public let clusterID: UUID
         public let nearDuplicateOf: UUID?
+        /// What it tells that the other does not.
+        public internal(set) var own: OwnFacts?
     }
 
     public let first: Side
@@ -35,13 +37,16 @@ extension Store {
                 FROM warta.articles WHERE id = \(first) OR id = \(second)
                 """)
         }
-        var sides: [UUID: (side: Comparison.Side, story: Story, anchors: Set<Int64>)] = [:]
+        var sides: [UUID: (side: Comparison.Side, body: String, story: Story, anchors: Set<Int64>)] = [:]
         for row in rows {
             let side = try Comparison.Side(row)
-            let print = Fingerprinter().fingerprint(title: side.title, body: try row.string("body"))
-            sides[side.id] = (side, try Story(row), Set(print.anchors))
+            let body = try row.string("body")
+            let print = Fingerprinter().fingerprint(title: side.title, body: body)
+            sides[side.id] = (side, body, try Story(row), Set(print.anchors))
         }
-        guard let a = sides[first], let b = sides[second] else { return nil }
+        guard var a = sides[first], var b = sides[second] else { return nil }
+        a.side.own = OwnFacts(of: a.body, besides: b.story)
+        b.side.own = OwnFacts(of: b.body, besides: a.story)
         return Comparison(
             first: a.side, second: b.side, verdict: Verdict(a.story, b.story, windowDays: windowDays),
             sharedAnchors: a.anchors.intersection(b.anchors).count)

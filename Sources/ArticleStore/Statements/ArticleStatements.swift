@@ -80,6 +80,13 @@ enum ArticleStatements {
             """, arrays(messages))
     }
 
+    /// What `replace` may change of what verdicts look at.
+    static func facts(of articles: [UUID]) -> SQL {
+        SQL(
+            "SELECT id, source, canonical_url, published_at, published_zone FROM warta.articles WHERE id = ANY ($1)",
+            [.uuidArray(articles)])
+    }
+
     private static func arrays(_ messages: [Consumed]) -> [Value] {
         let pairs = messages.compactMap { message in message.article.map { (message, $0) } }
         let articles = pairs.map(\.1)

@@ -1,11 +1,20 @@
-import CivilTime
 import Deduplication
-import Pipeline
 import Postgres
 
-/// The statements on `anchors` and `near_duplicates`, and on what `articles` and `sightings` say about clusters.
+/// The statements on `anchors`, and on what `articles` and `sightings` say about clusters.
 enum ClusterStatements {
-    static func insertAnchors(_ articles: [Article]) -> SQL {
+    /// What `articles` says about an article's place among the others.
+    struct Place {
+        var id: UUID
+        /// The first article of its cluster, which may be itself.
+        var cluster: UUID
+        /// Of the two bodies.
+        var similarity: Float?
+
+        var nearDuplicateOf: UUID? { id == cluster ? nil : cluster }
+    }
+
+    static func insertAnchors(_ articles: [Entrant]) -> SQL {
         SQL(
             """
             INSERT INTO warta.anchors (article_id, published, keys)
@@ -13,30 +22,38 @@ enum ClusterStatements {
             """, keysAndDays(articles))
     }
 
-    /// An earlier sighting told another day of publication, or another pipeline other keys.
-    static func updateAnchors(_ articles: [Article]) -> SQL {
+    /// An earlier sighting told another day of publication, or another pipeline other keys. Returns the articles for
+    /// which that is so.
+    static func updateAnchors(_ articles: [Entrant]) -> SQL {
         SQL(
             """
             UPDATE warta.anchors a SET published = k.published, keys = k.keys::bigint[]
             FROM \(keyed)
-            WHERE a.article_id = k.id AND (a.published, a.keys) IS DISTINCT FROM (k.published, k.keys::bigint[])
+            WHERE a.keys && k.keys::bigint[] AND a.article_id = k.id
+                AND (a.published, a.keys) IS DISTINCT FROM (k.published, k.keys::bigint[])
+            RETURNING a.article_id
             """, keysAndDays(articles))
     }
 
-    static func deleteAnchors(of articles: [UUID]) -> SQL {
-        SQL("DELETE FROM warta.anchors WHERE article_id = ANY ($1)", [.uuidArray(articles)])
+    static func deleteAnchors(of articles: [Entrant]) -> SQL {
+        SQL(
+            "DELETE FROM warta.anchors a USING \(keyed) WHERE a.keys && k.keys::bigint[] AND a.article_id = k.id",
+            keysAndDays(articles))
     }
 
+    /// The most articles that one is compared with. It bounds a transaction; no text that is news comes near it.
+    static let mostCandidates = 4_096
+
     /// The stored articles that may tell the same text as one of these: they share an anchor, at least a tenth of the
-    /// fewer anchors, and lie in the window. At most 64 an article, those with the most shared anchors.
-    static func candidates(of articles: [Article], windowDays: Int?) -> SQL {
+    /// fewer anchors, and lie in the window. The rule looks at the two alone, so it does not matter what else is there
+    /// or came first. Those with the most shared anchors first.
+    static func candidates(of articles: [Entrant], windowDays: Int?) -> SQL {
         SQL(
             """
             WITH fresh AS MATERIALIZED (
                 SELECT k.id, k.published, k.keys::bigint[] AS keys FROM \(keyed)
             )
-            SELECT f.id AS article_id, a.id AS other_id, a.title, a.body, a.source, a.canonical_url, a.published_at,
-                a.published_zone
+            SELECT f.id AS article_id, a.id AS other_id, a.cluster_id
             FROM fresh f CROSS JOIN LATERAL (
                 SELECT o.article_id, s.shared
                 FROM warta.anchors o CROSS JOIN LATERAL (
@@ -46,7 +63,7 @@ enum ClusterStatements {
                     AND ($4::int IS NULL OR o.published IS NULL OR f.published IS NULL
                         OR abs(o.published - f.published) <= $4::int)
                 ORDER BY s.shared DESC, o.article_id
-                LIMIT 64
+                LIMIT \(mostCandidates)
             ) c JOIN warta.articles a ON a.id = c.article_id
             """,
             keysAndDays(articles) + [windowDays.map { .int32(Int32(clamping: $0)) } ?? .null])
@@ -54,81 +71,66 @@ enum ClusterStatements {
 
     /// The keys of each article travel as the text of an array: arrays of arrays of different lengths cannot travel as
     /// one parameter, and to put them together again from a row for each key takes four times as long.
-    private static let keyed = "unnest($1::uuid[], $2::date[], $3::text[]) AS k(id, published, keys)"
+    static let keyed = "unnest($1::uuid[], $2::date[], $3::text[]) AS k(id, published, keys)"
 
-    private static func keysAndDays(_ articles: [Article]) -> [Value] {
+    static func keysAndDays(_ articles: [Entrant]) -> [Value] {
         [
-            .uuidArray(articles.map { $0.id.uuid }),
-            .dateArray(articles.map { $0.publishedAt?.time.day.daysSinceEpoch }),
-            .textArray(articles.map { "{" + $0.fingerprint.anchors.map(String.init).joined(separator: ",") + "}" }),
+            .uuidArray(articles.map(\.id)), .dateArray(articles.map(\.published)),
+            .textArray(articles.map { "{" + $0.anchors.map(String.init).joined(separator: ",") + "}" }),
         ]
     }
 
-    /// Every article of the clusters that these are in.
-    static func members(of touched: [UUID]) -> SQL {
+    /// What the verdict looks at.
+    static func stories(of articles: [UUID]) -> SQL {
         SQL(
             """
-            SELECT id, first_seen_at, cluster_id, near_duplicate_of, similarity
-            FROM warta.articles
-            WHERE cluster_id IN (SELECT cluster_id FROM warta.articles WHERE id = ANY ($1))
-            """, [.uuidArray(touched)])
+            SELECT id, title, body, source, canonical_url, published_at, published_zone
+            FROM warta.articles WHERE id = ANY ($1)
+            """, [.uuidArray(articles)])
     }
 
-    /// The articles that are in these clusters.
-    static func articles(in clusters: [UUID]) -> SQL {
-        SQL("SELECT id FROM warta.articles WHERE cluster_id = ANY ($1)", [.uuidArray(clusters)])
-    }
-
-    /// The pairs among them.
-    static func pairs(of touched: [UUID]) -> SQL {
+    /// The clusters that these articles are in. A cluster's id is that of its first article.
+    static func clusters(of articles: [UUID]) -> SQL {
         SQL(
             """
-            SELECT n.article_id, n.other_id, n.similarity
-            FROM warta.near_duplicates n
-            WHERE n.article_id IN (
-                SELECT id FROM warta.articles
-                WHERE cluster_id IN (SELECT cluster_id FROM warta.articles WHERE id = ANY ($1)))
-            """, [.uuidArray(touched)])
+            SELECT a.id, a.first_seen_at, a.cluster_id, c.first_seen_at AS cluster_first_seen_at
+            FROM warta.articles a JOIN warta.articles c ON c.id = a.cluster_id
+            WHERE a.id = ANY ($1)
+            """, [.uuidArray(articles)])
     }
 
-    static func deletePairs(of articles: [UUID]) -> SQL {
-        SQL(
-            "DELETE FROM warta.near_duplicates WHERE article_id = ANY ($1) OR other_id = ANY ($1)",
-            [.uuidArray(articles)])
+    /// Every article of these clusters.
+    static func members(of clusters: [UUID]) -> SQL {
+        SQL("SELECT id, cluster_id FROM warta.articles WHERE cluster_id = ANY ($1)", [.uuidArray(clusters)])
     }
 
-    static func insertPairs(_ pairs: [(Grouping.Pair, Verdict)]) -> SQL {
+    /// Makes every article of these clusters, and of those that these articles are in, a cluster of its own, and
+    /// returns what the verdict looks at.
+    static func takeApart(_ clusters: [UUID], andThoseOf articles: [UUID]) -> SQL {
         SQL(
             """
-            INSERT INTO warta.near_duplicates (article_id, other_id, verdict, similarity, containment)
-            SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::real[], $5::real[])
-            ON CONFLICT (article_id, other_id) DO UPDATE
-                SET verdict = excluded.verdict, similarity = excluded.similarity, containment = excluded.containment
-            """,
-            [
-                .uuidArray(pairs.map(\.0.first)), .uuidArray(pairs.map(\.0.second)),
-                .textArray(pairs.map(\.1.kind.rawValue)), .float4Array(pairs.map(\.0.similarity)),
-                .float4Array(pairs.map { Float($0.1.containment) }),
-            ])
+            UPDATE warta.articles SET cluster_id = id, near_duplicate_of = NULL, similarity = NULL
+            WHERE cluster_id = ANY ($1 || ARRAY(SELECT cluster_id FROM warta.articles WHERE id = ANY ($2)))
+            RETURNING id, title, body, source, canonical_url, published_at, published_zone
+            """, [.uuidArray(clusters), .uuidArray(articles)])
     }
 
-    static func updatePlaces(_ changes: [(id: UUID, place: Grouping.Place)]) -> SQL {
+    static func updatePlaces(_ places: [Place]) -> SQL {
         SQL(
             """
             UPDATE warta.articles a
-            SET cluster_id = n.cluster_id, near_duplicate_of = n.near_duplicate_of, similarity = n.similarity
-            FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::real[])
-                AS n(id, cluster_id, near_duplicate_of, similarity)
+            SET cluster_id = n.cluster_id, near_duplicate_of = nullif(n.cluster_id, n.id), similarity = n.similarity
+            FROM unnest($1::uuid[], $2::uuid[], $3::real[]) AS n(id, cluster_id, similarity)
             WHERE a.id = n.id
             """,
             [
-                .uuidArray(changes.map(\.id)), .uuidArray(changes.map(\.place.cluster)),
-                .uuidArray(changes.map(\.place.nearDuplicateOf)), .float4Array(changes.map(\.place.similarity)),
+                .uuidArray(places.map(\.id)), .uuidArray(places.map(\.cluster)),
+                .float4Array(places.map(\.similarity)),
             ])
     }
 
     /// Lets the first sightings of these articles say what their place says. Returns those that changed.
-    static func updateKinds(_ changes: [(id: UUID, place: Grouping.Place)]) -> SQL {
+    static func updateKinds(_ places: [Place]) -> SQL {
         SQL(
             """
             UPDATE warta.sightings s SET kind = n.kind
@@ -137,8 +139,8 @@ enum ClusterStatements {
             RETURNING s.topic, s.partition, s."offset", s.kind
             """,
             [
-                .uuidArray(changes.map(\.id)),
-                .textArray(changes.map { $0.place.nearDuplicateOf == nil ? "new" : "near_duplicate" }),
+                .uuidArray(places.map(\.id)),
+                .textArray(places.map { $0.nearDuplicateOf == nil ? "new" : "near_duplicate" }),
             ])
     }
 }

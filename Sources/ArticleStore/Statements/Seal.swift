@@ -58,4 +58,39 @@ enum Seal {
             SELECT topic, partition, "offset", article_id, verdict FROM judged WHERE in_batch
             """, [.uuidArray(articles), .textArray(canonicalURLs)])
     }
+
+    /// How many seals `warta.seals` remembers: as many transactions may end between a search and its lock before the
+    /// search has to be made again.
+    static let remembered: Int64 = 128
+
+    /// The last seal that a search sees which begins after this.
+    static let latest = SQL("SELECT coalesce(max(number), 0) AS number FROM warta.seals")
+
+    /// The articles that were sealed after that, a row each; a seal without any gives one row without an id.
+    static func since(_ number: Int64) -> SQL {
+        SQL(
+            """
+            SELECT s.is_changed, k.id, k.published, k.keys
+            FROM warta.seals s
+            LEFT JOIN LATERAL unnest(s.articles, s.published, s.keys) AS k(id, published, keys) ON true
+            WHERE s.number > $1
+            """, [.int64(number)])
+    }
+
+    /// Tells those who searched before what they cannot have seen. Returns the number of this seal.
+    static func remember(_ articles: [Entrant]) -> SQL {
+        SQL(
+            """
+            INSERT INTO warta.seals (articles, published, keys, is_changed)
+            VALUES ($1::uuid[], $2::date[], $3::text[], false) RETURNING number
+            """, ClusterStatements.keysAndDays(articles))
+    }
+
+    static let forget = SQL(
+        "DELETE FROM warta.seals WHERE number <= (SELECT max(number) FROM warta.seals) - \(remembered)")
+
+    /// Tells them that what they saw of some article is no longer so: they search again.
+    static func markChanged(_ number: Int64) -> SQL {
+        SQL("UPDATE warta.seals SET is_changed = true WHERE number = $1", [.int64(number)])
+    }
 }

@@ -101,7 +101,7 @@ enum StandingStatements {
             """
             DELETE FROM warta.articles a
             WHERE a.id = ANY ($1) AND NOT EXISTS (SELECT FROM warta.sightings s WHERE s.article_id = a.id)
-            RETURNING a.id, a.cluster_id
+            RETURNING a.id, a.cluster_id, a.title, a.body, a.published_at, a.published_zone
             """, [.uuidArray(articles)])
     }
 }
