@@ -34,6 +34,7 @@ struct Setting: Sendable {
             key: "raw_messages",
             apply: { assign(&$0.rawMessages, ["true": true, "false": false][$1]) }, form: "true or false"),
         number("raw_retention_days", 0...100_000) { $0.rawRetentionDays = $1 },
+        number("duplicate_window_days", 0...100_000) { $0.duplicateWindowDays = $1 },
         Setting(
             key: "breaker_ratio",
             apply: { settings, value in

@@ -18,6 +18,9 @@ public struct Settings: Sendable, Hashable {
     public var rawMessages = true
     /// How long raw messages are kept, in days; 0 keeps them for good.
     public var rawRetentionDays = 30
+    /// Articles published further apart than this are not compared, in days; 0 compares them all. The same for all
+    /// workers of a database, or the grouping depends on who takes what.
+    public var duplicateWindowDays = 30
     /// The breaker opens at more dead letters than this among the last `breakerWindow` messages…
     public var breakerRatio = 0.01
     public var breakerWindow = 10_000
@@ -27,6 +30,9 @@ public struct Settings: Sendable, Hashable {
     public var watchdogSeconds = 120
 
     public init() {}
+
+    /// `duplicateWindowDays`; nil for no limit.
+    public var duplicateWindow: Int? { duplicateWindowDays == 0 ? nil : duplicateWindowDays }
 }
 
 /// How log lines are written.

@@ -73,7 +73,7 @@ struct Wartad: AsyncParsableCommand {
                 settings, client: ClientSettings(settings, logger: logger), drains: drain, owner: owner),
             store: Store(
                 connection, group: settings.group,
-                keepsRawMessages: settings.rawMessages),
+                keepsRawMessages: settings.rawMessages, windowDays: settings.duplicateWindow),
             pipeline: Pipeline(recognizer: try Recognizer(model: Assets.taggerModel)), telemetry: telemetry)
         let server = AdminServer(address: settings.httpAddress, metrics: metrics) {
             await readiness(of: worker, store: schema)

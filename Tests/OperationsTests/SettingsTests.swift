@@ -67,6 +67,7 @@ struct SettingsTests {
             batch_age_ms: 5
             raw_messages: false
             raw_retention_days: 0
+            duplicate_window_days: 0
             breaker_ratio: 0.5
             breaker_window: 100
             breaker_consecutive: 7
@@ -86,11 +87,13 @@ struct SettingsTests {
         expected.batchAge = .milliseconds(5)
         expected.rawMessages = false
         expected.rawRetentionDays = 0
+        expected.duplicateWindowDays = 0
         expected.breakerRatio = 0.5
         expected.breakerWindow = 100
         expected.breakerConsecutive = 7
         expected.watchdogSeconds = 10
         #expect(fromFile == expected)
+        #expect(fromFile.duplicateWindow == nil && Settings().duplicateWindow == 30)
         var environment: [String: String] = [:]
         var flags: [String: String] = [:]
         for line in file.split(separator: "\n") {

@@ -10,7 +10,7 @@ extension SettingsOptions {
     func store(_ settings: Operations.Settings) -> Store {
         Store(
             ConnectionSettings(settings, name: "wartactl", logger: logger(settings)), group: settings.group,
-            keepsRawMessages: settings.rawMessages)
+            keepsRawMessages: settings.rawMessages, windowDays: settings.duplicateWindow)
     }
 
     func logger(_ settings: Operations.Settings) -> Logger {

@@ -104,7 +104,7 @@ struct ReplaySession: Sendable {
         connection.answerTimeout = .seconds(60)
         let writing = Store(
             connection, replay: row.claim, group: settings.group,
-            keepsRawMessages: row.kind == .kafka && settings.rawMessages)
+            keepsRawMessages: row.kind == .kafka && settings.rawMessages, windowDays: settings.duplicateWindow)
         var limits = Runner.Settings()
         limits.batchMessages = settings.batchMessages
         limits.batchBytes = settings.batchBytes
