@@ -42,6 +42,8 @@ struct Compare: AsyncParsableCommand {
         table.add(["source", a.source ?? "unknown", b.source ?? "unknown"])
         table.add(["published", day(a.publishedAt), day(b.publishedAt)])
         table.add(["cluster", "\(a.clusterID)", "\(b.clusterID)"])
+        table.add(["numbers of its own", list(a.own?.numbers), list(b.own?.numbers)])
+        table.add(["names of its own", list(a.own?.names), list(b.own?.names)])
         table.print()
         say("")
         say("verdict          \(comparison.verdict.kind.rawValue): \(comparison.verdict.reason.rawValue)")
@@ -62,6 +64,12 @@ struct Compare: AsyncParsableCommand {
         microseconds.map { readable(microseconds: $0) } ?? "unknown"
     }
 
+    /// The first dozen.
+    private func list(_ words: [String]?) -> String {
+        guard let words, !words.isEmpty else { return "none" }
+        return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " … (\(words.count))" : "")
+    }
+
     private func share(_ value: Double) -> String { value.formatted(.number.precision(.fractionLength(3))) }
 }
 
@@ -74,10 +82,13 @@ private struct ComparisonReport: Encodable {
     struct Side: Encodable {
         let id, title, clusterID: String
         let source, canonicalURL, nearDuplicateOf: String?
+        let ownNumbers, ownNames: [String]
 
         enum CodingKeys: String, CodingKey {
             case id, title, source
             case clusterID = "cluster_id"
+            case ownNumbers = "own_numbers"
+            case ownNames = "own_names"
             case canonicalURL = "canonical_url"
             case nearDuplicateOf = "near_duplicate_of"
         }
@@ -89,6 +100,8 @@ private struct ComparisonReport: Encodable {
             source = side.source
             canonicalURL = side.canonicalURL
             nearDuplicateOf = side.nearDuplicateOf.map { "\($0)" }
+            ownNumbers = side.own?.numbers ?? []
+            ownNames = side.own?.names ?? []
         }
     }
 
