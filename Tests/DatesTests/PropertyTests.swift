@@ -70,6 +70,17 @@ import Text
         }
     }
 
+    @Test func `most of what another reference day moves is compared`() {
+        var (compared, moved) = (0, 0)
+        for sentence in Self.sentences {
+            let (first, second) = (read(sentence, "2022-06-15"), read(sentence, "2015-03-11"))
+            if first.count == second.count { compared += 1 }
+            for (a, b) in zip(first, second) where a.range == b.range && a.value != b.value { moved += 1 }
+        }
+        #expect(compared * 100 > Self.sentences.count * 97)
+        #expect(moved > 200)
+    }
+
     @Test(arguments: sentences)
     func `a sentence without dates changes nothing else`(_ sentence: String) {
         let before = read(sentence).map { [sentence[$0.range].description, $0.value] }

@@ -134,18 +134,4 @@ extension Resolver {
         resolved.basis = of.basis
         return resolved
     }
-
-    /// School and budget years: `2023/2024`.
-    func season(_ found: Captures) -> Resolved? {
-        guard let first = found[.year] else { return nil }
-        let second = found[.year2] ?? first
-        guard let begin = CalendarDay(year: first, month: second > first ? 7 : 1, day: 1),
-            let end = CalendarDay(year: second, month: second > first ? 6 : 12, day: second > first ? 30 : 31),
-            begin < end
-        else { return nil }
-        var resolved = Resolved(second > first ? "\(first)/\(second)" : "\(first)")
-        resolved.earliest = begin
-        resolved.latest = end
-        return resolved
-    }
 }

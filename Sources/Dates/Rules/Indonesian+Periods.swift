@@ -27,6 +27,11 @@ extension Indonesian {
           | ( musim | ta ) ( SEASON | YEARS )
           + Kurikulum tahun ajaran 2023/2024 disahkan. => tahun ajaran 2023/2024 | 2023/2024
           + Dana tahun anggaran 2021 terserap. => tahun anggaran 2021 | 2021
+        season-of-year season : [ EDGE ] musim SEASONNAME ( YEAR [ TURN ] | YEARTURN | THISLASTNEXT )
+          + Ia pindah pada musim panas 2021. => musim panas 2021 | 2021-SU
+          + Ia pindah pada musim dingin lalu. => musim dingin lalu | 2021-WI
+          + Ia pindah musim gugur mendatang. => musim gugur mendatang | 2022-FA
+          - Pada musim panas ia berlibur.
         bare-season season unnamed YEARLEAD : SEASON [ TURN ]
           + Klub itu juara pada 2023/2024 lalu. => 2023/2024 lalu | 2023/2024
           - Klub itu juara Liga 1 2024/2025 tanpa kalah.
@@ -67,6 +72,7 @@ extension Indonesian {
     static let feasts = """
         FIRSTUNIT unit = bulan:month; minggu:week; pekan:week; kuartal:quarter
         ANNIVERSARY holiday = hut:independence; hari ulang tahun:independence
+        SEASONNAME ordinal = semi:1; panas:2; gugur:3; dingin:4
         FASTING month = puasa:9
         LASTPART ordinal = akhir:5
         BARETURN unit = tahun:year; bulan:month
