@@ -6,6 +6,8 @@ public enum Evidence: String, Sendable {
     case table
     /// A title or role word before the name, or a head word in it.
     case role
+    /// A list of names of one kind, in which it stands.
+    case list
     /// The same name elsewhere in the article.
     case article
     /// The form of an event's name.

@@ -31,8 +31,12 @@ public struct Recognizer: Sendable {
         texts.append(FieldText(.body, body))
         let found: [[Found]]
         if let articles {
-            found = zip(texts, ArticleTagger(tagger: articles).found(in: texts)).map { text, found in
-                EventFinder(text: text).adding(to: Repairs(text: text, names: names).repaired(found))
+            let repaired = zip(texts, ArticleTagger(tagger: articles).found(in: texts)).map { text, found in
+                Repairs(text: text, names: names).repaired(found)
+            }
+            let repetition = Repetition(texts, repaired)
+            found = zip(texts, repaired).map { text, found in
+                EventFinder(text: text).adding(to: repetition.adding(to: found, in: text))
             }
         } else {
             found = texts.map { TableRecogniser(names: names).found(in: $0.tokens, field: $0.field) }

@@ -12,8 +12,9 @@ struct Repairs {
     func repaired(_ found: [Found]) -> [Found] {
         var out: [Found] = []
         out.reserveCapacity(found.count)
-        for item in found {
-            for part in balanced(item) {
+        for (k, item) in found.enumerated() {
+            let next = k + 1 < found.count ? found[k + 1].tokens.lowerBound : text.tokens.count
+            for part in balanced(item).flatMap(withoutDash) {
                 if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
                 if let joined = joinedWithLast(part, out.last) {
                     out[out.count - 1] = joined
@@ -22,14 +23,15 @@ struct Repairs {
                 if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
                 let part = retyped(part)
                 for part in part.type == .organisation
-                    ? withoutFraction(extended(withoutTrailingTitle(part))) : withoutTitles(part)
-                where !isBoilerplate(part) {
+                    ? withoutFraction(withFirmName(extended(withoutTrailingTitle(part)), before: next))
+                    : withoutTitles(part)
+                where !isBoilerplate(part) && !isGeneric(part) {
                     if let last = out.last, last.tokens.upperBound > part.tokens.lowerBound { out.removeLast() }
                     out.append(part)
                 }
             }
         }
-        return out
+        return withListed(withoutInitials(out))
     }
 
     /// The item, or its parts before and after a bracket that has no other half in it.
@@ -207,7 +209,7 @@ extension WordSet {
         """
         presiden wapres menteri gubernur bupati walikota jenderal letjen mayjen brigjen kolonel letkol mayor kapten kombes kompol akbp akp iptu ipda
         aiptu bripka irjen komjen prof dr ir drs dra kh ustaz ustadz menlu menkeu mendagri menko sekjen dirjen kapolri kapolda kapolres ketua jubir
-        bapak ibu pak bu hj
+        bapak ibu pak bu hj wadirut dirut wagub wabup dubes sekda kadis kapolsek wakapolri wakapolres wakapolda kasat kabid kades camat lurah
         """)
 
     /// Words that sites print around articles.

@@ -44,6 +44,7 @@ struct Explanation {
         case .model: "the tagger"
         case .table: "the tables of names"
         case .role: "a title or role word beside it"
+        case .list: "the list of names that it stands in"
         case .article: "the same name elsewhere in the article"
         case .event: "the form of an event's name"
         }

@@ -1,0 +1,66 @@
+internal import Text
+
+/// The edges of firms' and agencies' names.
+extension Repairs {
+    /// `PT BPR` before `Tutur Ganda`: what follows `PT` is the firm's name to the end of its capitals or the next name.
+    func withFirmName(_ item: Found, before limit: Int) -> Found {
+        guard item.type == .organisation, WordSet.firms.contains(text.tokens[item.tokens.lowerBound]) else {
+            return item
+        }
+        var end = item.tokens.upperBound
+        while end < limit, end - item.tokens.lowerBound < 8, !text.tokens[end - 1].endsSentence {
+            let token = text.tokens[end]
+            guard token.letterCase == .initial || token.letterCase == .upper || token.letterCase == .mixed,
+                !WordSet.common.contains(token), !WordSet.titles.contains(token)
+            else { break }
+            end += 1
+        }
+        var item = item
+        item.tokens = item.tokens.lowerBound..<end
+        return item
+    }
+
+    /// The parts of a name on both sides of a dash between spaces, which no name has inside; behind a site's own name at the
+    /// beginning of a report (`KABAR.COM - …`) the report begins.
+    func withoutDash(_ item: Found) -> [Found] {
+        guard
+            let dash = item.tokens.dropFirst().dropLast().first(where: {
+                text.tokens[$0].letterCase == .mark && text.tokens[$0].spaceAfter && text.tokens[$0 - 1].spaceAfter
+                    && isDash($0)
+            })
+        else { return [item] }
+        var first = item
+        first.tokens = item.tokens.lowerBound..<dash
+        if item.type == .organisation, item.tokens.lowerBound == 0 { return [first] }
+        var second = item
+        second.tokens = (dash + 1)..<item.tokens.upperBound
+        return [first] + withoutDash(second)
+    }
+
+    private func isDash(_ i: Int) -> Bool {
+        let bytes = text.text.utf8.span
+        let start = Int(text.tokens[i].start)
+        if bytes[start] == UInt8(ascii: "-") { return true }
+        // U+2013 and U+2014.
+        return text.tokens[i].count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+            && (0x93...0x94).contains(bytes[start + 2])
+    }
+
+    /// A word for a kind of institution by itself (`pemprov`, `BUMN`), or a title without a name, is nobody's name.
+    func isGeneric(_ item: Found) -> Bool {
+        let tokens = text.tokens[item.tokens]
+        switch item.type {
+        case .organisation: return tokens.count == 1 && tokens.allSatisfy { WordSet.kinds.contains($0) }
+        case .person: return tokens.allSatisfy { WordSet.plainTitles.contains($0) }
+        case .location, .event: return false
+        }
+    }
+}
+
+extension WordSet {
+    static let firms = WordSet("pt cv")
+
+    /// Kinds of institutions; by themselves they name none.
+    static let kinds = WordSet(
+        "bumn bumd bumdes umkm ukm pemprov pemkab pemkot pemda pemdes dinas kementerian lsm ormas parpol bpr pt cv")
+}

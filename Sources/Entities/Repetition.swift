@@ -1,0 +1,68 @@
+internal import Text
+
+/// Finds names of several words wherever else they stand in the article, in the same words: `Tim Kampanye Nasional` once found
+/// is found again where the tagger missed it.
+struct Repetition {
+    /// The kind of each name of several words by its key; nil for one of two kinds.
+    private var kinds: [UInt64: EntityType?] = [:]
+    private var firstWords: Set<UInt64> = []
+    private var longest = 0
+
+    init(_ texts: [FieldText], _ found: [[Found]]) {
+        for (text, list) in zip(texts, found) {
+            for item in list where item.tokens.count > 1 && item.tokens.count <= 8 && item.type != .event {
+                let key = NameTable.key(of: text.tokens[item.tokens])
+                if let known = kinds[key] {
+                    if known != item.type { kinds[key] = .some(nil) }
+                } else {
+                    kinds[key] = item.type
+                    firstWords.insert(text.tokens[item.tokens.lowerBound].hash)
+                    longest = max(longest, item.tokens.count)
+                }
+            }
+        }
+    }
+
+    /// The names of a field with the repeated ones among them, in order.
+    func adding(to found: [Found], in text: FieldText) -> [Found] {
+        guard longest > 0 else { return found }
+        var out: [Found] = []
+        out.reserveCapacity(found.count)
+        var start = 0
+        for item in found {
+            search(start..<item.tokens.lowerBound, text, &out)
+            out.append(item)
+            start = item.tokens.upperBound
+        }
+        search(start..<text.tokens.count, text, &out)
+        return out
+    }
+
+    private func search(_ range: Range<Int>, _ text: FieldText, _ out: inout [Found]) {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let token = text.tokens[i]
+            let isName = token.letterCase == .initial || token.letterCase == .upper || token.letterCase == .mixed
+            guard isName, firstWords.contains(token.hash), let (end, type) = match(i, range.upperBound, text) else {
+                i += 1
+                continue
+            }
+            out.append(Found(type: type, field: text.field, tokens: i..<end, confidence: 0.7, evidence: .article))
+            i = end
+        }
+    }
+
+    /// The longest name from `start` on, within its sentence.
+    private func match(_ start: Int, _ limit: Int, _ text: FieldText) -> (end: Int, type: EntityType)? {
+        var key: UInt64 = 0
+        var best: (end: Int, type: EntityType)?
+        for i in start..<min(limit, start + longest) {
+            key = NameTable.extend(key, text.tokens[i].hash)
+            if i > start, let kind = kinds[key], let type = kind, text.tokens[i].letterCase != .lower {
+                best = (i + 1, type)
+            }
+            if text.tokens[i].endsSentence { break }
+        }
+        return best
+    }
+}

@@ -1,0 +1,85 @@
+import Testing
+import Text
+
+@testable import Entities
+
+/// The rules that mend what the tagger found, on finds given by hand.
+@Suite struct RepairTests {
+    /// The field with a find for each name in square brackets: `[LOC Demak]`; the brackets are taken out.
+    func given(_ marked: String) throws -> (text: FieldText, found: [Found]) {
+        var plain = ""
+        var spans: [(start: Int, end: Int, type: EntityType)] = []
+        for (i, part) in marked.split(separator: "[", omittingEmptySubsequences: false).enumerated() {
+            guard i > 0 else {
+                plain += part
+                continue
+            }
+            let type = try #require(EntityType(rawValue: String(part.prefix(3))))
+            let halves = part.dropFirst(4).split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+            let start = plain.utf8.count
+            plain += halves[0]
+            spans.append((start, plain.utf8.count, type))
+            plain += halves[1]
+        }
+        let text = FieldText(.body, plain)
+        let found = try spans.map { span in
+            let first = try #require(text.tokens.firstIndex { Int($0.start) == span.start })
+            let last = try #require(text.tokens.firstIndex { Int($0.end) == span.end })
+            return Found(type: span.type, field: .body, tokens: first..<(last + 1), confidence: 1, evidence: .model)
+        }
+        return (text, found)
+    }
+
+    func texts(_ found: [Found], _ text: FieldText) -> [String] {
+        found.map { "\($0.type.rawValue) \(text.surface(of: $0.tokens))" }
+    }
+
+    @Test(arguments: [
+        ("di [LOC Demak], Setia Bakti, dan [LOC Kudus]", "LOC Setia Bakti"),
+        ("di [LOC Demak], Jaya, [LOC Kudus]", "LOC Jaya"),
+        ("oleh [ORG Persela], Sriwijaya dan [ORG Persiba]", "ORG Sriwijaya"),
+    ])
+    func `what fills the place between two names of a list is a third`(marked: String, wanted: String) throws {
+        let (text, found) = try given(marked)
+        let listed = Repairs(text: text, names: .shared).withListed(found)
+        #expect(listed.count == 3 && listed[1].evidence == .list)
+        #expect(texts(listed, text)[1] == wanted)
+    }
+
+    @Test(arguments: [
+        "di [LOC Demak], kemudian [LOC Kudus]", "di [LOC Demak]. Jaya, [LOC Kudus]",
+        "di [LOC Demak], Senin, [LOC Kudus]",
+        "di [LOC Demak], Jaya, [ORG Polres Kudus]", "[LOC Demak], Ketua dan [LOC Kudus]",
+    ])
+    func `other words between two names are none`(marked: String) throws {
+        let (text, found) = try given(marked)
+        #expect(Repairs(text: text, names: .shared).withListed(found).count == 2)
+    }
+
+    @Test func `a name of several words is found wherever it stands`() throws {
+        let (text, found) = try given(
+            "[ORG Komite Nelayan Pesisir] rapat. Ketua Komite Nelayan Pesisir hadir. Komite Nelayan menolak.")
+        let all = Repetition([text], [found]).adding(to: found, in: text)
+        #expect(texts(all, text) == ["ORG Komite Nelayan Pesisir", "ORG Komite Nelayan Pesisir"])
+        #expect(all.map(\.evidence) == [.model, .article])
+    }
+
+    @Test func `a name of two kinds is not repeated`() throws {
+        let (text, found) = try given("[ORG Bina Laut] dan [LOC Bina Laut], lalu Bina Laut.")
+        #expect(Repetition([text], [found]).adding(to: found, in: text).count == 2)
+    }
+
+    @Test(arguments: [
+        ("[ORG PT BPR] Tunas Ganesha, Rabu", ["ORG PT BPR Tunas Ganesha"]),
+        ("[ORG PT Lentera] Samudra [PER Hasan Basri]", ["ORG PT Lentera Samudra", "PER Hasan Basri"]),
+        ("[ORG CV Mekar] Wiguna. Ketua hadir", ["ORG CV Mekar Wiguna"]),
+        ("[ORG KABAR.COM - Tim Bola] menang", ["ORG KABAR.COM"]),
+        ("rute [LOC Solo - Klaten]", ["LOC Solo", "LOC Klaten"]),
+        ("[ORG pemprov] dan [ORG Pemprov Bali]", ["ORG Pemprov Bali"]),
+        ("[PER Wadirut] dan [PER Wadirut Sumarno]", ["PER Sumarno"]),
+    ])
+    func `edges of names are mended`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+}
