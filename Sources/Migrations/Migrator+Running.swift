@@ -122,12 +122,12 @@ extension Migrator {
         ).one()
         try await connection.simple("SET lock_timeout = 0")
         try await connection.simple("SET statement_timeout = 0")
-        defer { settings.report("ran alone: \(statement.text.split(separator: "\n").first ?? "")") }
         do { try await connection.simple(statement.text) } catch {
             _ = try? await restore(limits)
             throw error
         }
         try await restore(limits)
+        settings.report("ran alone: \(statement.text.split(separator: "\n").first ?? "")")
     }
 
     private func restore(_ limits: Row) async throws {

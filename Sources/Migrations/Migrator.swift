@@ -53,7 +53,8 @@ public struct Migrator: Sendable {
     /// differs from the files, and `PostgresError`.
     @discardableResult
     public func up(to target: Int? = nil) async throws -> [Migration] {
-        try await withLock {
+        if let target, target != 0 { _ = try migration(target) }
+        return try await withLock {
             try await bootstrap()
             let status = try await status()
             try status.check()

@@ -38,6 +38,8 @@ struct MigratorTests {
         let migrator = Migrator(try await connect())
         #expect(try await migrator.up(to: 2).map(\.version) == [1, 2])
         #expect(try await migrator.status().pending.map(\.version) == Array(3...Migration.latestVersion))
+        #expect(
+            await refusal { try await migrator.up(to: 99) } == .unknownVersion(99, latest: Migration.latestVersion))
         try await migrator.up()
         #expect(try await migrator.status().pending.isEmpty)
     }
