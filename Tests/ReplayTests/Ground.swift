@@ -145,19 +145,29 @@ struct Ground: Sendable {
         ).one().int("n")
     }
 
-    /// Every row of the tables that messages become, as text and in order, but for what tells when or by whom.
+    /// The tables of the schema but for these.
+    private func tables(without others: Set<String>) async throws -> [String] {
+        let rows = try await connection.query(
+            """
+            SELECT table_name::text AS name FROM information_schema.tables
+            WHERE table_schema = 'warta' AND table_type = 'BASE TABLE' ORDER BY 1
+            """)
+        return try rows.map { try $0.string("name") }.filter { !others.contains($0) }
+    }
+
+    /// What is about the database and its writers, not about messages.
+    private static let others: Set = ["schema_migrations", "replays", "seals"]
+
+    /// Every row of the tables that messages become, as text and in order, but for what tells when or by whom. Of dead
+    /// letters those that are open: a fresh ingest knows of none that were mended.
     func contents() async throws -> [String] {
         var lines: [String] = []
-        for (table, without, condition) in [
-            ("articles", "", "true"), ("near_duplicates", "", "true"), ("anchors", "", "true"),
-            ("entities", "", "true"), ("entity_mentions", "", "true"), ("date_mentions", "", "true"),
-            ("sightings", "", "true"), ("replay_revisits", "", "true"),
-            ("dead_letters", "- 'id' - 'first_failed_at'", "resolved_at IS NULL"),
-            ("raw_messages", "- 'stored_at'", "true"),
-        ] {
+        for table in try await tables(without: Self.others.union(["consumer_offsets"])) {
+            let ignored = table == "dead_letters" ? "'id', 'first_failed_at'" : "'stored_at'"
+            let condition = table == "dead_letters" ? "resolved_at IS NULL" : "true"
             let rows = try await connection.query(
                 """
-                SELECT (to_jsonb(t) \(unescaped: without))::text AS line FROM warta.\(unescaped: table) t
+                SELECT (to_jsonb(t) - ARRAY[\(unescaped: ignored)])::text AS line FROM warta.\(unescaped: table) t
                 WHERE \(unescaped: condition) ORDER BY 1
                 """)
             lines += try rows.map { "\(table) \(try $0.string("line"))" }
@@ -165,13 +175,10 @@ struct Ground: Sendable {
         return lines
     }
 
-    /// The same with what shows whether a row was touched at all.
+    /// Where each row stands and who wrote it last: what shows whether it was touched at all.
     func versions() async throws -> [String] {
         var lines: [String] = []
-        for table in [
-            "articles", "near_duplicates", "anchors", "entities", "entity_mentions", "date_mentions", "sightings",
-            "dead_letters", "raw_messages", "consumer_offsets",
-        ] {
+        for table in try await tables(without: Self.others) {
             let rows = try await connection.query(
                 "SELECT ctid::text || ' ' || xmin::text AS line FROM warta.\(unescaped: table) ORDER BY 1")
             lines += try rows.map { "\(table) \(try $0.string("line"))" }
