@@ -27,7 +27,7 @@ struct Draft {
         self.metadata = metadata
         let url = page.url ?? metadata?.canonicalURL
         address = url.flatMap(PageAddress.init)
-        site = SiteName(host: page.source ?? address?.host)
+        site = SiteName(host: page.source ?? address?.host, page: address?.host)
         article.origin = origin
         article.url = page.url
         article.source = page.source
@@ -82,6 +82,7 @@ struct Draft {
     // MARK: Body, credits and time
 
     private mutating func findBody() {
+        PageHead.clearAbove(&blocks, titleKeys: titleKeys)
         var evidence = DayEvidence(url: scraped.url, fetchedAt: scraped.fetchedAt)
         let mentions = DayMentions.find(blocks.bytes, year: evidence.fetchedDay?.year ?? evidence.addressDay?.year)
         evidence.namedDays = mentions.filter(\.hasYear).map(\.day)

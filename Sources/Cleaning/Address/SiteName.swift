@@ -2,8 +2,11 @@
 struct SiteName {
     /// The registrable label in small letters and digits: `korankita` for `www.koran-kita.co.id`; or empty.
     let label: [UInt8]
+    /// The parts of the page's own host: a network's papers stand before its name.
+    private let parts: Set<[UInt8]>
 
-    init(host: String?) {
+    init(host: String?, page: String? = nil) {
+        parts = Set((page ?? host ?? "").utf8.split(separator: Ascii.period).map { $0.map(\.folded) })
         guard let host, !host.isEmpty else {
             label = []
             return
@@ -14,6 +17,17 @@ struct SiteName {
             parts.removeLast()
         }
         label = (parts.last ?? []).filter(\.isWordByte)
+    }
+
+    /// `Koran Kita Sari Wulan` on kita.koran.id is Sari Wulan: two words of a name stay at least.
+    func removed(from name: String) -> String {
+        var words = name.utf8.split(separator: Ascii.space)
+        guard words.count > 2, let first = words.first.map({ $0.map(\.folded) }), first.count >= 4,
+            label.starts(with: first)
+        else { return name }
+        words.removeFirst()
+        while words.count > 2, let next = words.first, parts.contains(next.map(\.folded)) { words.removeFirst() }
+        return String(decoding: Array(words.joined(separator: [Ascii.space])), as: UTF8.self)
     }
 
     /// What stands between a name and its country: `co.id`, `com.my`.

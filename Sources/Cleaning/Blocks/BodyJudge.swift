@@ -136,13 +136,15 @@ struct BodyJudge {
         var end = start
         var scale = 4
         var total = 0
-        for index in start..<page.blocks.count where page.blocks[index].role == .prose {
+        for index in start..<page.blocks.count
+        where page.blocks[index].role == .prose && !isCaption(index, inBody: true) {
             total += page.blocks[index].words
         }
         var seen = 0
         for index in start..<page.blocks.count {
             let block = page.blocks[index]
             switch block.role {
+            case .prose where isCaption(index, inBody: true): balance -= 2
             case .prose:
                 balance += min(block.words, 60) * scale
                 seen += block.words
@@ -162,7 +164,11 @@ struct BodyJudge {
                 if seen * 3 > total * 2 { (balance, scale) = (balance - 40, block.isSigned ? 1 : min(scale, 2)) }
             case .ending:
                 // A footer's words that most of the text follows were none.
-                if seen * 3 >= total { (balance, scale) = (balance - 240, 1) } else { balance -= 20 }
+                if seen * 3 >= total || (seen >= 120 && opensFooter(index)) {
+                    (balance, scale) = (balance - 240, 1)
+                } else {
+                    balance -= 20
+                }
             }
             if balance > best, block.role == .prose || block.role == .short {
                 best = balance
@@ -174,6 +180,12 @@ struct BodyJudge {
             }
         }
         return end
+    }
+
+    /// Of the lines right below, too, several are what sites put under an article: teasers may follow without end.
+    private func opensFooter(_ index: Int) -> Bool {
+        let below = page.blocks[index + 1..<min(index + 9, page.blocks.count)]
+        return below.count { $0.role == .noise || $0.role == .heading || $0.role == .ending } >= 3
     }
 
     /// Tables and lists have many short lines, so that one costs little as long as nothing has ended the article.

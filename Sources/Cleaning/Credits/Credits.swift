@@ -4,7 +4,8 @@ enum Credits {
         for credit in page.credits {
             let bytes = Array(credit.name.utf8)
             switch credit.role {
-            case .author where !site.isNamed(by: bytes, 0..<bytes.count): add(credit.name, to: &article.authors)
+            case .author where !site.isNamed(by: bytes, 0..<bytes.count):
+                add(site.removed(from: credit.name), to: &article.authors)
             case .editor where !site.isNamed(by: bytes, 0..<bytes.count): add(credit.name, to: &article.editors)
             case .agency: agency(credit.name, to: &article)
             default: break
