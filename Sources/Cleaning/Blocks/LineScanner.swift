@@ -161,7 +161,9 @@ struct LineScanner {
         let hasColon = place.isFollowedByColon
         guard hasColon || (place.opensLine && place.labelNeedsNoColon) else { return nil }
         let end = followingCredit(in: place)
-        let (names, nameEnd) = BylineNames.read(text, from: label.end, to: end, isLine: isLine)
+        // Where the next label ends the name, it may be a long one.
+        let most = end < place.line.upperBound ? 6 : 4
+        let (names, nameEnd) = BylineNames.read(text, from: label.end, to: end, isLine: isLine, most: most)
         if names.isEmpty, !isLine { return nil }
         for name in names {
             switch role {

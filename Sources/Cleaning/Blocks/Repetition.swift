@@ -52,8 +52,22 @@ enum Repetition {
     }
 
     /// The second half of a line says what the first one says.
-    private static func isDoubled(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard range.count >= 30, range.count <= 900 else { return false }
+    private static func isDoubled(_ bytes: [UInt8], _ whole: Range<Int>) -> Bool {
+        guard whole.count >= 30, whole.count <= 900 else { return false }
+        return isDoubled(bytes, exactly: whole) || isDoubled(bytes, exactly: withoutBracket(bytes, whole))
+    }
+
+    /// The line without who took the picture: `(Sari/koranKita)`.
+    private static func withoutBracket(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound - 1
+        guard bytes[end] == Ascii.closing else { return range }
+        while end > range.lowerBound, bytes[end] != Ascii.opening { end -= 1 }
+        while end > range.lowerBound, bytes[end - 1] == Ascii.space { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    private static func isDoubled(_ bytes: [UInt8], exactly range: Range<Int>) -> Bool {
+        guard range.count >= 30 else { return false }
         let half = range.count / 2
         let second = range.upperBound - half
         for i in 0..<half where bytes[range.lowerBound + i] != bytes[second + i] { return false }

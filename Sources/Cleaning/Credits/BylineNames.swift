@@ -2,9 +2,11 @@
 enum BylineNames {
     /// The names from an offset to the end of the line or of the byline, and where they end.
     ///
-    /// On a line of its own the whole rest of the line is names; inside a run of sentences a name is at most four words
+    /// On a line of its own the whole rest of the line is names; inside a run of sentences a name is at most `most` words
     /// that begin with capitals. Looks at no more than 120 bytes.
-    static func read(_ bytes: [UInt8], from start: Int, to end: Int, isLine: Bool) -> (names: [String], end: Int) {
+    static func read(_ bytes: [UInt8], from start: Int, to end: Int, isLine: Bool, most: Int = 4) -> (
+        names: [String], end: Int
+    ) {
         var at = start
         while at < end, isSeparator(bytes[at]) { at += 1 }
         if !isLine { at = afterOutlet(bytes, at, end) }
@@ -38,7 +40,7 @@ enum BylineNames {
                 bytes[at] != Ascii.opening, bytes[at] != Ascii.semicolon, bytes[at] != Ascii.newline
             { at += 1 }
             if !isLine {
-                guard bytes[wordStart].isUpper || bytes[wordStart] >= 0x80, words < 4,
+                guard bytes[wordStart].isUpper || bytes[wordStart] >= 0x80, words < most,
                     !looksLikeOutlet(bytes, wordStart..<at)
                 else {
                     at = wordStart
