@@ -1,4 +1,8 @@
-/// A value of JSON, read as leniently as pages write it: line feeds inside strings are let through.
+/// A value of JSON, read as leniently as pages write it: line feeds inside strings and stray commas are let through.
+///
+/// The parser of messages, simdjson, would not serve here: it refuses what these themes get wrong, and the search engines
+/// forgive; its C face hands out the fields of one message, not a tree. What is read is a few kilobytes a page, at most a
+/// megabyte, and no deeper than 32.
 enum JSONValue {
     case object([String: JSONValue])
     case array([JSONValue])
