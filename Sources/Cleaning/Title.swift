@@ -96,10 +96,12 @@ enum Title {
             }
             if prose > 120 { break }
             var score = 0.0
+            let isBelowText = prose >= 30
             if block.role == .prose { prose += block.words }
             let overlap = slugOverlap(page.bytes, block.range, slug)
             // A long sentence is a title only where the address says so.
             if block.words >= 12, overlap < 0.7, block.range.last.map({ page.bytes[$0] }) == Ascii.period { continue }
+            if isBelowText, overlap < 0.5 { continue }
             score += overlap * 10
             if seen[BodyJudge.key(page.bytes, block.range), default: 0] > 1 {
                 // A picture's alternative text stands right before its caption; a title is printed again further down.

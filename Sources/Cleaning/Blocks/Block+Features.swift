@@ -209,7 +209,10 @@ extension Block {
                 while end > range.lowerBound, bytes[end - 1] == Ascii.space { end -= 1 }
                 continue
             }
-            guard last == Ascii.quote || last == Ascii.apostrophe || last == Ascii.space else { return false }
+            // "… katanya.***" ends an article on some sites.
+            guard last == Ascii.quote || last == Ascii.apostrophe || last == Ascii.space || last == 0x2A else {
+                return false
+            }
             end -= 1
         }
         return false

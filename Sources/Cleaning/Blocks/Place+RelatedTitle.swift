@@ -47,12 +47,20 @@ extension Place {
         let limit = min(stop, from + 700)
         var at = from
         while at < limit {
-            if text[at] == Ascii.period, at + 1 >= line.upperBound || Block.endsSentence(text, at, line.upperBound) {
+            if text[at] == Ascii.period,
+                at + 1 >= line.upperBound || Block.endsSentence(text, at, line.upperBound) || isSigned(at)
+            {
                 return at
             }
             at += 1
         }
         return nil
+    }
+
+    /// `… kata dia. (abc/def)`: initials follow the full stop.
+    private func isSigned(_ at: Int) -> Bool {
+        at > 0 && text[at - 1].isLower && at + 2 < line.upperBound && text[at + 1] == Ascii.space
+            && text[at + 2] == Ascii.opening
     }
 
     /// The end of a title that a sentence follows.

@@ -30,11 +30,6 @@ enum Repetition {
                 page.blocks[i].role = .noise
             }
         }
-        // A page whose whole text stands there twice still has a text.
-        let left = page.blocks.indices.reduce(0) {
-            $0 + (page.blocks[$1].role == .prose && !repeated.contains($1) ? page.blocks[$1].words : 0)
-        }
-        guard left >= 30 else { return }
         for i in repeated { page.blocks[i].role = .noise }
     }
 

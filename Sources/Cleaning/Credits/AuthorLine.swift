@@ -11,6 +11,11 @@ enum AuthorLine {
                 page.credits.append(Credit(role: .author, name: name, block: index))
                 continue
             }
+            if block.role == .short, leadsToTime(page, index + 1, site: site), let names = pair(page, block) {
+                page.blocks[index].role = .credit
+                page.credits += names.map { Credit(role: .author, name: $0, block: index) }
+                continue
+            }
             guard block.role == .short, block.words >= 2, block.words <= 8, block.range.count <= 70 else { continue }
             var name = block.range
             var isSigned = false
@@ -25,6 +30,15 @@ enum AuthorLine {
             page.blocks[index].role = .credit
             page.credits.append(Credit(role: .author, name: BylineNames.trimmed(page.bytes, name), block: index))
         }
+    }
+
+    /// `Sari Wulan | Budi Hartono`: two names between a bar.
+    private static func pair(_ page: Page, _ block: Block) -> [String]? {
+        let parts = page.bytes[block.range].split(separator: Ascii.bar)
+        guard parts.count == 2, block.range.count <= 70 else { return nil }
+        let names = parts.map { $0.startIndex..<$0.endIndex }
+        guard names.allSatisfy({ isPerson(page.bytes, $0) }) else { return nil }
+        return names.map { BylineNames.trimmed(page.bytes, $0) }
     }
 
     /// The time stands at an index, or behind the outlet's name.

@@ -89,7 +89,8 @@ extension NoiseRule {
                 "lanjut ke artikel selengkapnya", "lihat artikel selengkapnya", "halaman selengkapnya",
                 "baca artikel selengkapnya", "halaman selanjutnya", "halaman berikutnya", "halaman selengkapnya >",
                 "halaman 1 2 selanjutnya",
-                "halaman 1 2 3 selanjutnya",
+                "halaman 1 2 3 selanjutnya", "jangan sampai ketinggalan video pilihan redaksi ini:",
+                "jangan sampai ketinggalan video pilihan redaksi ini",
             ],
             example: (
                 "Mereka pulang. Halaman Selanjutnya Esoknya mereka kembali.", "Mereka pulang. Esoknya mereka kembali."
@@ -125,7 +126,7 @@ extension NoiseRule {
                 "bagikan perspektif anda, sumbangkan wawasan", "berkomitmen memberikan fakta jernih",
                 "ikuti terus update topik ini", "baca berita dengan sedikit iklan", "baca berita tanpa iklan",
                 "pilih saluran andalanmu",
-                "simak terus berita",
+                "simak terus berita", "simak berita lainnya seputar",
                 "ikuti informasi terkini", "ikuti update berita", "cek berita lainnya", "update informasi pilihan",
                 "pantau terus", "simak informasi selengkapnya", "ikuti juga informasi lainnya",
                 "berita viral lainnya di", "saluran whatsapp dengan klik", "ikuti media sosial kami",
