@@ -10,8 +10,8 @@ struct Tables {
     private static let ignored = [
         "updated_at", "stored_at", "first_failed_at", "owner", "owner_epoch", "consumer_group",
     ]
-    /// About the database, not about the messages.
-    private static let others = ["schema_migrations", "replays"]
+    /// About the database and its writers, not about the messages.
+    private static let others = ["schema_migrations", "replays", "seals"]
 
     init(of database: Database) async throws {
         self.database = database
