@@ -41,7 +41,7 @@ struct MeetingQueue {
             page.append(meeting)
         }
         waiting = rest
-        quota *= 8
+        quota = min(quota * 8, Self.pageLength)
         return page
     }
 }
