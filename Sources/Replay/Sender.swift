@@ -85,7 +85,8 @@ public struct Sender: Sendable {
         try await withThrowingTaskGroup(of: (id: Int64, to: String).self) { group in
             for letter in letters {
                 let message = copy(of: letter)
-                group.addTask { [producer] in
+                // Begins at once, up to the wait for the receipt: copies go out in the letters' order.
+                group.addImmediateTask { [producer] in
                     let (place, offset) = try await producer.send(message)
                     return (letter.id, "\(place.topic)[\(place.partition)]@\(offset)")
                 }
