@@ -26,35 +26,18 @@ struct ReplayKafka: AsyncParsableCommand {
     @OptionGroup(title: "Selection") var patterns: PatternOptions
     @OptionGroup(title: "Run") var running: RunOptions
 
-    @Option(help: ArgumentHelp("Only this partition; repeatable.", valueName: "n"))
-    var partition: [Int32] = []
-
-    @Option(help: ArgumentHelp("The first offset.", valueName: "offset"))
-    var fromOffset: Int64?
-
-    @Option(help: ArgumentHelp("The offset to stop before.", valueName: "offset"))
-    var toOffset: Int64?
-
-    @Option(help: ArgumentHelp("The earliest timestamp.", valueName: "time"))
-    var fromTime: TimeArgument?
-
-    @Option(help: ArgumentHelp("The timestamp to stop before.", valueName: "time"))
-    var toTime: TimeArgument?
+    @OptionGroup var range: RangeOptions
 
     @Flag(help: "Also what the group has not consumed yet.")
     var ahead = false
 
-    func validate() throws {
-        try checkBounds(fromOffset, toOffset, fromTime, toTime)
-    }
-
     func run() async throws {
         let session = try ReplaySession(options)
         var request = KafkaPlanner.Request(topic: session.settings.topic)
-        request.partitions = partition.isEmpty ? nil : partition
-        request.fromOffset = fromOffset
-        request.toOffset = toOffset
-        request.fromTime = fromTime?.millisecondsSinceEpoch
+        request.partitions = range.partition.isEmpty ? nil : range.partition
+        request.fromOffset = range.fromOffset
+        request.toOffset = range.toOffset
+        request.fromTime = range.fromTime?.millisecondsSinceEpoch
         if !ahead { request.stops = try await session.groupOffsets() }
         let admin = try Admin(session.client)
         let answer: KafkaPlanner.Answer
@@ -72,22 +55,11 @@ struct ReplayKafka: AsyncParsableCommand {
         var plan = Plan()
         plan.topic = session.settings.topic
         plan.patterns = patterns.patterns
-        plan.fromTime = fromTime?.millisecondsSinceEpoch
-        plan.toTime = toTime?.millisecondsSinceEpoch
+        plan.fromTime = range.fromTime?.millisecondsSinceEpoch
+        plan.toTime = range.toTime?.millisecondsSinceEpoch
         plan.spans = answer.spans
         plan.rate = running.rate
         plan.limit = running.limit
         try await session.begin(.kafka, plan, running)
-    }
-}
-
-/// Throws where a range is empty whatever it holds.
-func checkBounds(_ fromOffset: Int64?, _ toOffset: Int64?, _ fromTime: TimeArgument?, _ toTime: TimeArgument?) throws {
-    if let from = fromOffset, from < 0 { throw ValidationError("--from-offset is at least 0.") }
-    if let from = fromOffset, let to = toOffset, from >= to {
-        throw ValidationError("--from-offset \(from) is not before --to-offset \(to).")
-    }
-    if let from = fromTime, let to = toTime, from.millisecondsSinceEpoch >= to.millisecondsSinceEpoch {
-        throw ValidationError("--from-time is not before --to-time.")
     }
 }

@@ -24,36 +24,19 @@ struct ReplayStored: AsyncParsableCommand {
     @OptionGroup(title: "Selection") var patterns: PatternOptions
     @OptionGroup(title: "Run") var running: RunOptions
 
-    @Option(help: ArgumentHelp("Only this partition; repeatable.", valueName: "n"))
-    var partition: [Int32] = []
-
-    @Option(help: ArgumentHelp("The first offset.", valueName: "offset"))
-    var fromOffset: Int64?
-
-    @Option(help: ArgumentHelp("The offset to stop before.", valueName: "offset"))
-    var toOffset: Int64?
-
-    @Option(help: ArgumentHelp("The earliest timestamp.", valueName: "time"))
-    var fromTime: TimeArgument?
-
-    @Option(help: ArgumentHelp("The timestamp to stop before.", valueName: "time"))
-    var toTime: TimeArgument?
+    @OptionGroup var range: RangeOptions
 
     @Flag(help: "Only what a pipeline of another version processed last.")
     var onlyOutdated = false
 
-    func validate() throws {
-        try checkBounds(fromOffset, toOffset, fromTime, toTime)
-    }
-
     func run() async throws {
         let session = try ReplaySession(options)
         var selection = StoredSelection(topic: session.settings.topic, onlyOutdated: onlyOutdated)
-        selection.partitions = partition.isEmpty ? nil : partition
-        selection.fromOffset = fromOffset
-        selection.toOffset = toOffset
-        selection.fromTime = fromTime?.millisecondsSinceEpoch
-        selection.toTime = toTime?.millisecondsSinceEpoch
+        selection.partitions = range.partition.isEmpty ? nil : range.partition
+        selection.fromOffset = range.fromOffset
+        selection.toOffset = range.toOffset
+        selection.fromTime = range.fromTime?.millisecondsSinceEpoch
+        selection.toTime = range.toTime?.millisecondsSinceEpoch
         try await session.checkSchema()
         let ranges = try await session.store.storedRanges(selection)
         if ranges.isEmpty, !onlyOutdated {
