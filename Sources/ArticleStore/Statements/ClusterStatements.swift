@@ -47,6 +47,9 @@ enum ClusterStatements {
     /// The stored articles that may tell the same text as one of these: they share an anchor, at least a tenth of the
     /// fewer anchors, and lie in the window. The rule looks at the two alone, so it does not matter what else is there
     /// or came first. Those with the most shared anchors first.
+    ///
+    /// The limit of one keeps the last look-up a look-up: the planner expects hundreds of candidates an article, where
+    /// there are none as a rule, and would read every article into a hash table instead.
     static func candidates(of articles: [Entrant], windowDays: Int?) -> SQL {
         SQL(
             """
@@ -64,7 +67,8 @@ enum ClusterStatements {
                         OR abs(o.published - f.published) <= $4::int)
                 ORDER BY s.shared DESC, o.article_id
                 LIMIT \(mostCandidates)
-            ) c JOIN warta.articles a ON a.id = c.article_id
+            ) c CROSS JOIN LATERAL (
+                SELECT id, cluster_id FROM warta.articles WHERE id = c.article_id LIMIT 1) a
             """,
             keysAndDays(articles) + [windowDays.map { .int32(Int32(clamping: $0)) } ?? .null])
     }
