@@ -21,7 +21,8 @@ public struct Coordinates: Hashable, Sendable, Comparable {
 /// One consumed message and what the pipeline made of it.
 public struct Consumed: Sendable {
     public enum Verdict: Sendable {
-        case article(Article)
+        /// On the heap, so that messages are sorted and filtered without touching the forty parts of each article.
+        indirect case article(Article)
         case rejected(Rejection)
     }
 

@@ -20,6 +20,7 @@ struct FieldText {
     func surface(of tokens: Range<Int>) -> String {
         let bytes = text.utf8.span
         var out: [UInt8] = []
+        out.reserveCapacity(range(of: tokens).count)
         for i in tokens {
             for at in Int(self.tokens[i].start)..<Int(self.tokens[i].end) { out.append(bytes[at]) }
             if self.tokens[i].spaceAfter, i + 1 < tokens.upperBound { out.append(UInt8(ascii: " ")) }

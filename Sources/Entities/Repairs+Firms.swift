@@ -22,19 +22,15 @@ extension Repairs {
 
     /// The parts of a name on both sides of a dash between spaces, which no name has inside; behind a site's own name at the
     /// beginning of a report (`KABAR.COM - …`) the report begins.
-    func withoutDash(_ item: Found) -> [Found] {
-        guard
-            let dash = item.tokens.dropFirst().dropLast().first(where: {
-                text.tokens[$0].letterCase == .mark && text.tokens[$0].spaceAfter && text.tokens[$0 - 1].spaceAfter
-                    && isDash($0)
-            })
-        else { return [item] }
-        var first = item
-        first.tokens = item.tokens.lowerBound..<dash
-        if item.type == .organisation, item.tokens.lowerBound == 0 { return [first] }
-        var second = item
-        second.tokens = (dash + 1)..<item.tokens.upperBound
-        return [first] + withoutDash(second)
+    func withoutDash(_ item: Found, _ tokens: Range<Int>, into parts: inout [Found]) {
+        let dash = tokens.dropFirst().dropLast().first {
+            text.tokens[$0].letterCase == .mark && text.tokens[$0].spaceAfter && text.tokens[$0 - 1].spaceAfter
+                && isDash($0)
+        }
+        guard let dash else { return add(tokens, of: item, to: &parts) }
+        add(tokens.lowerBound..<dash, of: item, to: &parts)
+        if item.type == .organisation, tokens.lowerBound == 0 { return }
+        withoutDash(item, (dash + 1)..<tokens.upperBound, into: &parts)
     }
 
     private func isDash(_ i: Int) -> Bool {

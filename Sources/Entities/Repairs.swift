@@ -12,9 +12,14 @@ struct Repairs {
     func repaired(_ found: [Found]) -> [Found] {
         var out: [Found] = []
         out.reserveCapacity(found.count)
+        // Used again for name after name.
+        var parts: [Found] = []
+        var pieces: [Found] = []
         for (k, item) in found.enumerated() {
             let next = k + 1 < found.count ? found[k + 1].tokens.lowerBound : text.tokens.count
-            for part in balanced(item).flatMap(withoutDash) {
+            parts.removeAll(keepingCapacity: true)
+            balanced(item, into: &parts)
+            for part in parts {
                 if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
                 if let joined = joinedWithLast(part, out.last) {
                     out[out.count - 1] = joined
@@ -22,10 +27,13 @@ struct Repairs {
                 }
                 if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
                 let part = retyped(part)
-                for part in part.type == .organisation
-                    ? withoutFraction(withFirmName(extended(withoutTrailingTitle(part)), before: next))
-                    : withoutTitles(part)
-                where !isBoilerplate(part) && !isGeneric(part) {
+                pieces.removeAll(keepingCapacity: true)
+                if part.type == .organisation {
+                    withoutFraction(withFirmName(extended(withoutTrailingTitle(part)), before: next), into: &pieces)
+                } else {
+                    withoutTitles(part, into: &pieces)
+                }
+                for part in pieces where !isBoilerplate(part) && !isGeneric(part) {
                     if let last = out.last, last.tokens.upperBound > part.tokens.lowerBound { out.removeLast() }
                     out.append(part)
                 }
@@ -34,30 +42,30 @@ struct Repairs {
         return withListed(withoutInitials(out))
     }
 
-    /// The item, or its parts before and after a bracket that has no other half in it.
-    private func balanced(_ item: Found) -> [Found] {
+    /// The item, or its parts before and after a bracket that has no other half in it; each without dashes.
+    private func balanced(_ item: Found, into parts: inout [Found]) {
         var open: Int?
         for i in item.tokens {
             if text.isOpenBracket(i) { open = i }
-            if text.isCloseBracket(i) {
-                if open == nil {
-                    return i == item.tokens.upperBound - 1
-                        ? [cut(item, item.tokens.lowerBound..<i)].compactMap { $0 } : [item]
-                }
-                open = nil
+            guard text.isCloseBracket(i) else { continue }
+            if open == nil {
+                let isLast = i == item.tokens.upperBound - 1
+                withoutDash(item, isLast ? item.tokens.lowerBound..<i : item.tokens, into: &parts)
+                return
             }
+            open = nil
         }
-        guard let open else { return [item] }
-        return [cut(item, item.tokens.lowerBound..<open), cut(item, (open + 1)..<item.tokens.upperBound)].compactMap {
-            $0
-        }
+        guard let open else { return withoutDash(item, item.tokens, into: &parts) }
+        withoutDash(item, item.tokens.lowerBound..<open, into: &parts)
+        withoutDash(item, (open + 1)..<item.tokens.upperBound, into: &parts)
     }
 
-    private func cut(_ item: Found, _ tokens: Range<Int>) -> Found? {
-        guard !tokens.isEmpty else { return nil }
+    /// Nothing where no token is left.
+    func add(_ tokens: Range<Int>, of item: Found, to parts: inout [Found]) {
+        guard !tokens.isEmpty else { return }
         var item = item
         item.tokens = tokens
-        return item
+        parts.append(item)
     }
 
     /// `Pemerintah Kabupaten` `(` `Pemkab) Klaten`: one name that the tagger cut at the bracket.
@@ -75,16 +83,15 @@ struct Repairs {
     }
 
     /// A person without the titles and the place that the name was run together with.
-    private func withoutTitles(_ item: Found) -> [Found] {
-        guard item.type == .person else { return [item] }
+    private func withoutTitles(_ item: Found, into parts: inout [Found]) {
+        guard item.type == .person else { return parts.append(item) }
         var start = item.tokens.lowerBound
         let end = item.tokens.upperBound
         while start < end - 1, WordSet.plainTitles.contains(text.tokens[start]) { start += 1 }
         if end - start > 2, WordSet.seats.contains(text.tokens[start]) { start += 1 }
         let titled = start > item.tokens.lowerBound || start > 0 && WordSet.offices.contains(text.tokens[start - 1])
-        var out: [Found] = []
         if titled, let length = placeLength(start..<end) {
-            out.append(
+            parts.append(
                 Found(
                     type: .location, field: item.field, tokens: start..<(start + length), confidence: item.confidence,
                     evidence: .table))
@@ -93,8 +100,7 @@ struct Repairs {
         var person = item
         person.tokens = start..<end
         if start > item.tokens.lowerBound { person.evidence = .role }
-        out.append(person)
-        return out
+        parts.append(person)
     }
 
     /// How many of the first tokens are the name of a place, where more follow.
@@ -174,11 +180,11 @@ struct Repairs {
     }
 
     /// `DPR Fraksi Partai Gerindra`: a house and a fraction in it are two.
-    private func withoutFraction(_ item: Found) -> [Found] {
-        guard let cutAt = item.tokens.dropFirst().first(where: { WordSet.fraction.contains(text.tokens[$0]) }) else {
-            return [item]
-        }
-        return [cut(item, item.tokens.lowerBound..<cutAt), cut(item, cutAt..<item.tokens.upperBound)].compactMap { $0 }
+    private func withoutFraction(_ item: Found, into parts: inout [Found]) {
+        let place = item.tokens.dropFirst().first { WordSet.fraction.contains(text.tokens[$0]) }
+        guard let place else { return parts.append(item) }
+        add(item.tokens.lowerBound..<place, of: item, to: &parts)
+        add(place..<item.tokens.upperBound, of: item, to: &parts)
     }
 
     private func isBoilerplate(_ item: Found) -> Bool {

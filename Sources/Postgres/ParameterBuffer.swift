@@ -95,10 +95,12 @@ struct ParameterBuffer {
 extension ParameterBuffer {
     /// An integer in network order.
     mutating func put<Integer: FixedWidthInteger>(_ value: Integer) {
-        var shift = Integer.bitWidth
-        while shift > 0 {
-            shift -= 8
-            bytes.append(UInt8(truncatingIfNeeded: value >> Integer(shift)))
+        bytes.append(addingCapacity: Integer.bitWidth / 8) { span in
+            var shift = Integer.bitWidth
+            while shift > 0 {
+                shift -= 8
+                span.append(UInt8(truncatingIfNeeded: value >> Integer(shift)))
+            }
         }
     }
 
@@ -125,7 +127,8 @@ extension ParameterBuffer {
 
     /// Overwrites four bytes.
     mutating func patch(_ value: Int32, at offset: Int) {
-        for index in 0..<4 { bytes[offset + index] = UInt8(truncatingIfNeeded: value >> Int32(24 - index * 8)) }
+        var span = bytes.mutableSpan
+        for index in 0..<4 { span[offset + index] = UInt8(truncatingIfNeeded: value >> Int32(24 - index * 8)) }
     }
 
     /// Makes room at once instead of by doubling.

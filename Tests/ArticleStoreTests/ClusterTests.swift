@@ -81,11 +81,18 @@ struct ClusterTests {
             SELECT gen_random_uuid(), NULL, ARRAY[n, n + 1, n + 2] FROM generate_series(1, 20000) AS n;
             ANALYZE warta.anchors; SET enable_seqscan = off; SET plan_cache_mode = force_custom_plan
             """)
-        let entrants = (0..<500).map { Entrant(id: UUID(high: 0, low: UInt64($0)), published: nil, anchors: [$0, $0 + 1, $0 + 2]) }
+        let entrants = (0..<500).map { n in
+            Entrant(id: UUID(high: 0, low: UInt64(n)), published: nil, anchors: [n, n + 1, n + 2])
+        }
         let candidates = ClusterStatements.candidates(of: entrants, windowDays: 30)
         let plan = try await ground.connection.query(SQL("EXPLAIN " + candidates.text, candidates.values))
             .map { try $0.string("QUERY PLAN") }.joined(separator: "\n")
         #expect(!plan.contains("Hash") && !plan.contains("Merge") && !plan.contains("Seq Scan"), "\(plan)")
+    }
+
+    @Test func `keys travel as the text of an array`() {
+        #expect(ClusterStatements.arrayText([.max, 0, -1, .min]) == "{\(Int64.max),0,-1,\(Int64.min)}")
+        #expect(ClusterStatements.arrayText([]) == "{}")
     }
 
     @Test func `a batch that holds the whole cluster counts its near duplicates`() async throws {

@@ -44,6 +44,8 @@ struct Meeting: Hashable {
     /// The meetings of entrants with articles at hand, by the rule of `ClusterStatements.candidates`: the two share an
     /// anchor and at least a tenth of the fewer anchors, and lie in the window.
     static func among(_ entrants: [Entrant], and others: [Entrant], windowDays: Int?) -> [Meeting] {
+        // A worker alone meets nobody here.
+        guard !others.isEmpty else { return [] }
         var holders: [Int64: [Int]] = [:]
         for (i, entrant) in entrants.enumerated() {
             for key in entrant.anchors { holders[key, default: []].append(i) }

@@ -80,8 +80,30 @@ enum ClusterStatements {
     static func keysAndDays(_ articles: [Entrant]) -> [Value] {
         [
             .uuidArray(articles.map(\.id)), .dateArray(articles.map(\.published)),
-            .textArray(articles.map { "{" + $0.anchors.map(String.init).joined(separator: ",") + "}" }),
+            .textArray(articles.map { arrayText($0.anchors) }),
         ]
+    }
+
+    /// `{1,2,3}`, without a string for each key.
+    static func arrayText(_ keys: [Int64]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(keys.count * 21 + 2)
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        for key in keys {
+            text.append(UInt8(ascii: text.isEmpty ? "{" : ","))
+            if key < 0 { text.append(UInt8(ascii: "-")) }
+            var rest = key.magnitude
+            var first = 20
+            repeat {
+                first -= 1
+                digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            for i in first..<20 { text.append(digits[i]) }
+        }
+        if keys.isEmpty { text.append(UInt8(ascii: "{")) }
+        text.append(UInt8(ascii: "}"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// What the verdict looks at.

@@ -20,7 +20,12 @@ enum MentionStatements {
 
         /// Version 8 UUID of the SHA-256 of type and name: the same on every worker.
         var id: UUID {
-            let digest = SHA256.hash(data: Array(type.rawValue.utf8) + [0] + Array(name.utf8))
+            var data: [UInt8] = []
+            data.reserveCapacity(name.utf8.count + 4)
+            data.append(contentsOf: type.rawValue.utf8)
+            data.append(0)
+            data.append(contentsOf: name.utf8)
+            let digest = SHA256.hash(data: data)
             var high: UInt64 = 0
             var low: UInt64 = 0
             for (i, byte) in digest.prefix(16).enumerated() {
