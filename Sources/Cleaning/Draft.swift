@@ -9,7 +9,7 @@ struct Draft {
     private let metadata: MarkupMetadata?
     private let site: SiteName
     private let address: PageAddress?
-    private var titleKeys: Set<UInt64> = []
+    private var titleLetters = TitleLetters()
 
     init(_ page: ScrapedPage, text: String, metadata: MarkupMetadata? = nil) {
         self.init(
@@ -26,12 +26,13 @@ struct Draft {
         self.blocks = blocks
         self.metadata = metadata
         let url = page.url ?? metadata?.canonicalURL
-        address = url.flatMap(PageAddress.init)
+        let address = url.flatMap(PageAddress.init)
+        self.address = address
         site = SiteName(host: page.source ?? address?.host, page: address?.host)
         article.origin = origin
         article.url = page.url
         article.source = page.source
-        article.canonicalURL = Self.canonical(page.url, metadata?.canonicalURL)
+        article.canonicalURL = Self.canonical(page.url, page.url == nil ? nil : address, metadata?.canonicalURL)
         findTitle()
         findBody()
         article.kind = PageKind.of(self.blocks, verdict)
@@ -45,14 +46,14 @@ struct Draft {
     }
 
     /// The page's own word for its address, where it is on the same site; else that which the scraper found it under.
-    private static func canonical(_ url: String?, _ named: String?) -> String? {
-        let own = url.flatMap(CanonicalURL.of)
+    private static func canonical(_ url: String?, _ address: PageAddress?, _ named: String?) -> String? {
+        let own = address.map(CanonicalURL.of)
         guard named != nil || own == nil else { return own }
         guard let named, let candidate = CanonicalURL.of(named), let ownAddress = own.flatMap(PageAddress.init),
             let namedAddress = PageAddress(candidate)
         else { return own ?? named.flatMap(CanonicalURL.of) ?? url }
         let isSameSite = ownAddress.host == namedAddress.host || ownAddress.host.hasSuffix("." + namedAddress.host)
-        return isSameSite && namedAddress.path != "/" ? candidate : own
+        return isSameSite && namedAddress.hasPath ? candidate : own
     }
 
     // MARK: Title
@@ -63,10 +64,10 @@ struct Draft {
         if let given {
             article.title = given
             let bytes = Array(given.utf8)
-            titleKeys.insert(BodyJudge.key(bytes, 0..<bytes.count))
+            titleLetters = TitleLetters(bytes, 0..<bytes.count)
         } else if let index = Title.find(in: blocks, slug: address?.slugWords ?? []) {
             let range = blocks.blocks[index].range
-            titleKeys.insert(BodyJudge.key(blocks.bytes, range))
+            titleLetters = TitleLetters(blocks.bytes, range)
             article.title = Title.withoutSite(
                 String(decoding: blocks.bytes[range], as: UTF8.self), host: site, address: address)
             blocks.blocks[index].role = .short
@@ -82,10 +83,10 @@ struct Draft {
     // MARK: Body, credits and time
 
     private mutating func findBody() {
-        PageHead.clearAbove(&blocks, titleKeys: titleKeys)
+        PageHead.clearAbove(&blocks, title: titleLetters)
         var evidence = DayEvidence(url: scraped.url, fetchedAt: scraped.fetchedAt)
-        let mentions = DayMentions.find(blocks.bytes, year: evidence.fetchedDay?.year ?? evidence.addressDay?.year)
-        evidence.namedDays = mentions.filter(\.hasYear).map(\.day)
+        evidence.mentions = DayMentions(
+            blocks.bytes, year: evidence.fetchedDay?.year ?? evidence.addressDay?.year)
         let reader = PublicationTimeReader(evidence: evidence)
         let printed = PublicationLine.mark(&blocks, reader: reader)
         let head =
@@ -95,8 +96,8 @@ struct Draft {
         where blocks.blocks[i].isOutside && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short) {
             blocks.blocks[i].role = .noise
         }
-        Repetition.mark(&blocks, title: Array(article.title.utf8), titleKeys: titleKeys)
-        verdict = BodyJudge(blocks, titleKeys: titleKeys, outlet: site.label).judge()
+        Repetition.mark(&blocks, title: article.title, letters: titleLetters)
+        verdict = BodyJudge(blocks, title: titleLetters, outlet: site.label).judge()
         let body = bodyBytes()
         article.body = String(decoding: body, as: UTF8.self)
         article.language = LanguageGuess.of(body)
@@ -109,7 +110,7 @@ struct Draft {
         article.publishedAt =
             scraped.publishedAt.flatMap(reader.read) ?? metadata?.publishedAt.flatMap(reader.read) ?? printed
             ?? evidence.addressTime
-            ?? evidence.newestNamed(mentions.map(\.day))
+            ?? evidence.newestMentioned
         article.referenceDay = article.publishedAt?.time.day ?? evidence.fetchedDay
         Credits.fill(&article, from: blocks, verdict, site: site)
         if let metadata { Credits.fill(&article, from: metadata, site: site) }

@@ -4,7 +4,7 @@ internal import Text
 enum LanguageGuess {
     /// Looks at the first 80 words; undetermined where few of them are known.
     static func of(_ bytes: [UInt8]) -> Language {
-        var scores = [Int](repeating: 0, count: languages.count)
+        var sums: UInt64 = 0
         let index = index
         var words = 0
         var at = 0
@@ -20,14 +20,9 @@ enum LanguageGuess {
                 continue
             }
             words += 1
-            var weights = index.weights(of: hash)
-            var language = 0
-            while weights != 0 {
-                scores[language] += Int(weights & 15)
-                weights >>= 4
-                language += 1
-            }
+            sums &+= index.weights(of: hash)
         }
+        let scores = languages.indices.map { Int(sums >> UInt64($0 * lane)) & (1 << lane - 1) }
         guard words >= 5, let best = scores.indices.max(by: { scores[$0] < scores[$1] }),
             scores[best] * 20 >= words * 2
         else { return .undetermined }
@@ -72,22 +67,25 @@ enum LanguageGuess {
         ),
     ]
 
-    /// Open addressing: a word's hash, and its weight for each language in four bits.
+    /// The bits of a language's sum in one number with all of them: 80 words of at most 15 are less than 4,096.
+    private static let lane = 12
+
+    /// Open addressing: a word's hash, and its weight for each language in a lane of its own.
     private struct Index {
         static let slots = 2048
         var hashes = [UInt64](repeating: 0, count: slots)
-        var weights = [UInt32](repeating: 0, count: slots)
+        var weights = [UInt64](repeating: 0, count: slots)
 
         mutating func add(_ hash: UInt64, language: Int, weight: Int) {
             var slot = Int(truncatingIfNeeded: hash) & (Self.slots - 1)
             while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
             hashes[slot] = hash
-            let shift = UInt32(language * 4)
-            let sum = min(15, (weights[slot] >> shift & 15) + UInt32(weight))
+            let shift = UInt64(language * lane)
+            let sum = min(15, (weights[slot] >> shift & 15) + UInt64(weight))
             weights[slot] = weights[slot] & ~(15 << shift) | sum << shift
         }
 
-        func weights(of hash: UInt64) -> UInt32 {
+        func weights(of hash: UInt64) -> UInt64 {
             var slot = Int(truncatingIfNeeded: hash) & (Self.slots - 1)
             while hashes[slot] != 0 {
                 if hashes[slot] == hash { return weights[slot] }

@@ -4,56 +4,67 @@
 /// accelerated and the mobile copy. Every other parameter stays: `watch?v=` and `index.php?id=` name articles.
 enum CanonicalURL {
     /// Nil where the text is not the address of a page.
-    static func of(_ text: String) -> String? {
-        guard var address = PageAddress(text) else { return nil }
-        address.host = host(address.host)
-        address.path = path(address.path)
-        let query = address.query.flatMap(kept)
-        var result = "https://" + address.host
-        if let port = address.port { result += ":" + port }
-        result += address.path
-        if let query { result += "?" + query }
-        return result
+    static func of(_ text: String) -> String? { PageAddress(text).map(of) }
+
+    static func of(_ address: PageAddress) -> String {
+        let bytes = address.bytes
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 1)
+        result.append(contentsOf: "https://".utf8)
+        result.append(contentsOf: bytes[host(bytes, address.hostRange)])
+        if let port = address.port { result.append(contentsOf: (":" + port).utf8) }
+        let parts = parts(bytes, address.pathRange)
+        for part in parts {
+            result.append(Ascii.slash)
+            result.append(contentsOf: bytes[part])
+        }
+        if parts.isEmpty { result.append(Ascii.slash) }
+        if let range = address.queryRange, let query = kept(String(decoding: bytes[range], as: UTF8.self)) {
+            result.append(contentsOf: ("?" + query).utf8)
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// `m.`, `amp.`, `mobile.`, `wap.` lead to copies; `www.` is kept off so that both spellings are one.
-    private static func host(_ host: String) -> String {
-        var labels = host.utf8.split(separator: Ascii.period)[...]
-        while labels.count > 2, let first = labels.first, copies.contains(text(first)) { labels.removeFirst() }
-        return joined(labels, by: Ascii.period)
-    }
-
-    private static func text(_ part: Substring.UTF8View) -> String { String(decoding: part, as: UTF8.self) }
-
-    private static func joined(_ parts: ArraySlice<Substring.UTF8View>, by separator: UInt8) -> String {
-        var bytes: [UInt8] = []
-        for (index, part) in parts.enumerated() {
-            if index > 0 { bytes.append(separator) }
-            bytes.append(contentsOf: part)
+    private static func host(_ bytes: [UInt8], _ whole: Range<Int>) -> Range<Int> {
+        var range = whole
+        while let period = range.first(where: { bytes[$0] == Ascii.period }),
+            bytes[period + 1..<range.upperBound].contains(Ascii.period),
+            period == range.lowerBound || copies.contains(bytes, range.lowerBound..<period)
+        {
+            range = period + 1..<range.upperBound
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return range
     }
 
-    private static let copies: Set<String> = ["www", "www2", "m", "amp", "mobile", "wap", "mobi"]
+    private static let copies = WordSet(["www", "www2", "m", "amp", "mobile", "wap", "mobi"])
 
-    private static func path(_ path: String) -> String {
-        var parts = path.utf8.split(separator: Ascii.slash)[...]
-        if let last = parts.last, last.count <= 10, copiedEnds.contains(text(last)),
-            parts.count > 2 || !last.elementsEqual("all".utf8)
+    /// The parts between the slashes, without what only says which copy or page of an article it is.
+    private static func parts(_ bytes: [UInt8], _ path: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        parts.reserveCapacity(8)
+        var start = path.lowerBound
+        for at in path.lowerBound...path.upperBound where at == path.upperBound || bytes[at] == Ascii.slash {
+            if at > start { parts.append(start..<at) }
+            start = at + 1
+        }
+        func isWord(_ part: Range<Int>, _ word: String) -> Bool { bytes[part].elementsEqual(word.utf8) }
+        if let last = parts.last, last.count <= 10, copiedEnds.contains(where: { isWord(last, $0) }),
+            parts.count > 2 || !isWord(last, "all")
         {
             parts.removeLast()
         }
-        if parts.count > 2, let last = parts.last, last.count <= 3, last.allSatisfy(\.isDigit),
-            pageNames.contains(text(parts[parts.endIndex - 2]))
+        if parts.count > 2, let last = parts.last, last.count <= 3, bytes[last].allSatisfy(\.isDigit),
+            pageNames.contains(where: { isWord(parts[parts.count - 2], $0) })
         {
             parts.removeLast(2)
         }
-        if parts.count > 1, let first = parts.first, first.elementsEqual("amp".utf8) { parts.removeFirst() }
-        return "/" + joined(parts, by: Ascii.slash)
+        if parts.count > 1, isWord(parts[0], "amp") { parts.removeFirst() }
+        return parts
     }
 
-    private static let copiedEnds: Set<String> = ["amp", "all", "index.html", "amp.html"]
-    private static let pageNames: Set<String> = ["page", "halaman"]
+    private static let copiedEnds = ["amp", "all", "index.html", "amp.html"]
+    private static let pageNames = ["page", "halaman"]
 
     /// The parameters that name the article, in their order; nil where none is left.
     private static func kept(_ query: String) -> String? {

@@ -2,71 +2,88 @@
 ///
 /// Knows `http` and `https` only; anything else is not the address of a page.
 struct PageAddress {
+    let bytes: [UInt8]
     /// In small letters, without user, port 80 or 443 and a trailing full stop.
-    var host: String
-    /// With the leading slash; never empty.
-    var path: String
+    private(set) var hostRange: Range<Int>
+    /// With the leading slash; empty where there is no path.
+    private(set) var pathRange: Range<Int>
     /// Without the question mark; nil where there is none.
-    var query: String?
+    private(set) var queryRange: Range<Int>?
     /// The port, where it is not the scheme's own.
-    var port: String?
+    private(set) var port: String?
 
     init?(_ text: String) {
-        var bytes = Array(text.utf8)
-        while let last = bytes.last, last <= Ascii.space { bytes.removeLast() }
-        if let first = bytes.firstIndex(where: { $0 > Ascii.space }) { bytes.removeFirst(first) } else { return nil }
-        guard bytes.count <= 8192 else { return nil }
+        guard var whole = Self.trimmed(text) else { return nil }
         var at: Int
-        if Self.starts(bytes, "https://") {
-            at = 8
-        } else if Self.starts(bytes, "http://") {
-            at = 7
-        } else if Self.starts(bytes, "//") {
-            at = 2
+        if Self.starts(whole, Self.https) {
+            at = Self.https.count
+        } else if Self.starts(whole, Self.http) {
+            at = Self.http.count
+        } else if Self.starts(whole, Self.anyScheme) {
+            at = Self.anyScheme.count
         } else {
             return nil
         }
         let authorityStart = at
-        while at < bytes.count, bytes[at] != Ascii.slash, bytes[at] != 0x3F, bytes[at] != 0x23 { at += 1 }
-        var authority = bytes[authorityStart..<at]
-        if let user = authority.lastIndex(of: 0x40) { authority = authority[(user + 1)...] }
-        if let colon = authority.lastIndex(of: Ascii.colon) {
-            let digits = authority[(colon + 1)...]
+        while at < whole.count, whole[at] != Ascii.slash, whole[at] != 0x3F, whole[at] != 0x23 { at += 1 }
+        var host = authorityStart..<at
+        if let user = whole[host].lastIndex(of: 0x40) { host = user + 1..<host.upperBound }
+        if let colon = whole[host].lastIndex(of: Ascii.colon) {
+            let digits = whole[colon + 1..<host.upperBound]
             guard digits.allSatisfy(\.isDigit) else { return nil }
             let number = String(decoding: digits, as: UTF8.self)
             port = number.isEmpty || number == "80" || number == "443" ? nil : number
-            authority = authority[..<colon]
+            host = host.lowerBound..<colon
         }
-        while authority.last == Ascii.period { authority = authority.dropLast() }
-        guard authority.contains(Ascii.period),
-            authority.allSatisfy({ $0.isWordByte || $0 == Ascii.period || $0 == Ascii.hyphen || $0 == Ascii.underscore }
-            )
-        else { return nil }
-        host = String(decoding: authority.map(\.folded), as: UTF8.self)
+        while let last = host.last, whole[last] == Ascii.period { host = host.dropLast() }
+        var hasPeriod = false
+        for i in host {
+            let byte = whole[i]
+            if byte == Ascii.period { hasPeriod = true }
+            guard byte.isWordByte || byte == Ascii.period || byte == Ascii.hyphen || byte == Ascii.underscore else {
+                return nil
+            }
+            whole[i] = byte.folded
+        }
+        guard hasPeriod else { return nil }
+        hostRange = host
         let pathStart = at
-        while at < bytes.count, bytes[at] != 0x3F, bytes[at] != 0x23 {
-            guard bytes[at] > Ascii.space else { break }
-            at += 1
-        }
-        path = at > pathStart ? String(decoding: bytes[pathStart..<at], as: UTF8.self) : "/"
-        if at < bytes.count, bytes[at] == 0x3F {
+        while at < whole.count, whole[at] != 0x3F, whole[at] != 0x23, whole[at] > Ascii.space { at += 1 }
+        pathRange = pathStart..<at
+        if at < whole.count, whole[at] == 0x3F {
             let queryStart = at + 1
-            while at < bytes.count, bytes[at] != 0x23, bytes[at] > Ascii.space { at += 1 }
-            query = at > queryStart ? String(decoding: bytes[queryStart..<at], as: UTF8.self) : nil
+            while at < whole.count, whole[at] != 0x23, whole[at] > Ascii.space { at += 1 }
+            queryRange = at > queryStart ? queryStart..<at : nil
         }
+        bytes = whole
     }
 
-    private static func starts(_ bytes: [UInt8], _ prefix: StaticString) -> Bool {
-        let wanted = Array(prefix.description.utf8)
-        guard bytes.count >= wanted.count else { return false }
-        for i in wanted.indices where bytes[i].folded != wanted[i] { return false }
+    var host: String { String(decoding: bytes[hostRange], as: UTF8.self) }
+    var hasPath: Bool { pathRange.count > 1 }
+
+    /// Without white space around it; nil where nothing is left, or too much.
+    private static func trimmed(_ text: String) -> [UInt8]? {
+        var bytes = Array(text.utf8)
+        while let last = bytes.last, last <= Ascii.space { bytes.removeLast() }
+        guard let first = bytes.firstIndex(where: { $0 > Ascii.space }) else { return nil }
+        if first > 0 { bytes.removeFirst(first) }
+        return bytes.count <= 8192 ? bytes : nil
+    }
+
+    private static let https = Array("https://".utf8)
+    private static let http = Array("http://".utf8)
+    private static let anyScheme = Array("//".utf8)
+
+    private static func starts(_ bytes: [UInt8], _ prefix: [UInt8]) -> Bool {
+        guard bytes.count >= prefix.count else { return false }
+        for i in prefix.indices where bytes[i].folded != prefix[i] { return false }
         return true
     }
 
     /// The words of the path's last part, in small letters: what the title's words are looked for in.
     var slugWords: Set<String> {
         var words: Set<String> = []
-        var parts = path.utf8.split(separator: Ascii.slash).suffix(3)
+        var parts = bytes[pathRange].split(separator: Ascii.slash).suffix(3)
         while parts.count > 1, let last = parts.last, last.filter(\.isASCIILetter).count < 8 { parts.removeLast() }
         guard let slug = parts.last else { return [] }
         var word: [UInt8] = []

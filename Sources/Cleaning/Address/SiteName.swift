@@ -2,21 +2,18 @@
 struct SiteName {
     /// The registrable label in small letters and digits: `korankita` for `www.koran-kita.co.id`; or empty.
     let label: [UInt8]
-    /// The parts of the page's own host: a network's papers stand before its name.
-    private let parts: Set<[UInt8]>
+    /// The page's own host.
+    private let host: String
 
     init(host: String?, page: String? = nil) {
-        parts = Set((page ?? host ?? "").utf8.split(separator: Ascii.period).map { $0.map(\.folded) })
-        guard let host, !host.isEmpty else {
-            label = []
-            return
-        }
-        var parts = host.utf8.split(separator: Ascii.period).map { $0.map(\.folded) }
+        self.host = page ?? host ?? ""
+        let bytes = Array((host ?? "").utf8)
+        var parts = bytes.split(separator: Ascii.period)[...]
         if parts.count > 1 { parts.removeLast() }
-        while parts.count > 1, let last = parts.last, Self.registries.contains(String(decoding: last, as: UTF8.self)) {
+        while parts.count > 1, let last = parts.last, Self.registries.contains(bytes, last.startIndex..<last.endIndex) {
             parts.removeLast()
         }
-        label = (parts.last ?? []).filter(\.isWordByte)
+        label = parts.last.map { Dateline.letters(bytes, $0.startIndex..<$0.endIndex) } ?? []
     }
 
     /// `Koran Kita Sari Wulan` on kita.koran.id is Sari Wulan: two words of a name stay at least.
@@ -26,14 +23,16 @@ struct SiteName {
             label.starts(with: first)
         else { return name }
         words.removeFirst()
+        // A network's papers stand before its name.
+        let parts = host.utf8.split(separator: Ascii.period).map { $0.map(\.folded) }
         while words.count > 2, let next = words.first, parts.contains(next.map(\.folded)) { words.removeFirst() }
         return String(decoding: Array(words.joined(separator: [Ascii.space])), as: UTF8.self)
     }
 
     /// What stands between a name and its country: `co.id`, `com.my`.
-    private static let registries: Set<String> = [
+    private static let registries = WordSet([
         "co", "com", "or", "org", "go", "gov", "ac", "sch", "net", "web", "my", "biz", "mil", "desa", "ponpes", "edu",
-    ]
+    ])
 
     /// True where the words are the site's name, with or without a section behind it ("Okezone Nasional").
     func isNamed(by bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -42,8 +41,8 @@ struct SiteName {
             let tail = Dateline.letters(bytes, i..<min(i + 3, range.upperBound))
             if tail.starts(with: [0x63, 0x6F]) || tail.starts(with: [0x69, 0x64]) { return true }
         }
+        if Dateline.names.contains(bytes, range) { return true }
         let name = Dateline.letters(bytes, range)
-        if Dateline.names.contains(name) { return true }
         guard name.count >= 3, label.count >= 3 else { return false }
         return name == label || name.starts(with: label)
             || (label.starts(with: name) && name.count * 10 >= label.count * 6)

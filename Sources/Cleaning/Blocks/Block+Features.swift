@@ -21,26 +21,31 @@ extension Block {
         role = isProse ? .prose : .short
     }
 
-    /// The words of a line, and whether a sentence ends inside it. One pass over every byte of every page.
+    /// The words of a line, and whether a sentence ends inside it. One pass over every byte of every page, without a
+    /// branch at the ends of words.
     private static func count(_ bytes: [UInt8], _ range: Range<Int>) -> (words: Int, hasSentences: Bool) {
         var words = 0
         var hasSentences = false
-        var isStart = true
-        let text = bytes.span
-        for i in range.lowerBound..<range.upperBound {
-            let byte = text[i]
-            if byte >= 0x40 {
-                // A word counts from its first letter or digit on; nearly every byte is inside one.
-                if isStart { (words, isStart) = (words + 1, false) }
-            } else if byte == Ascii.space {
-                isStart = true
-            } else if isStart, byte.isDigit {
-                (words, isStart) = (words + 1, false)
-            } else if byte.isTerminator, !hasSentences, i > range.lowerBound {
-                hasSentences = endsSentence(bytes, i, range.upperBound)
+        let line = bytes.span.extracting(range)
+        let traits = Self.traits.span
+        // A word counts from its first letter or digit on.
+        var isStart: UInt8 = 1
+        for i in 0..<line.count {
+            let trait = traits[Int(line[i])]
+            words &+= Int(trait & isStart)
+            isStart = trait >> 1 & 1 | isStart & ~trait
+            if trait & 4 != 0, !hasSentences, i > 0 {
+                hasSentences = endsSentence(bytes, range.lowerBound + i, range.upperBound)
             }
         }
         return (words, hasSentences)
+    }
+
+    /// For each byte: 1 where a word can begin with it, 2 where it parts words, 4 where it ends a sentence.
+    private static let traits: [UInt8] = (0..<256).map { value in
+        let byte = UInt8(value)
+        if byte >= 0x40 || byte.isDigit { return 1 }
+        return byte == Ascii.space ? 2 : byte.isTerminator ? 4 : 0
     }
 
     /// `Harga Cabai Naik Lagi, Apa Sebabnya?`: a title may end in a mark, and is written With Capitals.

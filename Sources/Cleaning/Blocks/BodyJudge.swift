@@ -5,7 +5,7 @@
 /// articles goes. Where the judge is not sure, a line stays: a lost sentence is worse than a line too many.
 struct BodyJudge {
     private var page: Page
-    private let titleKeys: Set<UInt64>
+    private let title: TitleLetters
     private let outlet: [UInt8]
 
     /// What the judge found.
@@ -22,9 +22,9 @@ struct BodyJudge {
         var proseWords = 0
     }
 
-    init(_ page: Page, titleKeys: Set<UInt64>, outlet: [UInt8]) {
+    init(_ page: Page, title: TitleLetters, outlet: [UInt8]) {
         self.page = page
-        self.titleKeys = titleKeys
+        self.title = title
         self.outlet = outlet
     }
 
@@ -53,7 +53,7 @@ struct BodyJudge {
         var before = 0
         var firstProse: Int?
         var atPlace: (Int, Dateline)?
-        let title = lastTitle()
+        let lastTitle = self.lastTitle()
         for (index, block) in blocks.enumerated() {
             guard block.role == .prose || block.role == .short else { continue }
             if block.role == .short, block.words < 4 { continue }
@@ -62,10 +62,10 @@ struct BodyJudge {
             {
                 if dateline.namesOutlet, before * 3 <= total { return (index, dateline) }
                 // Captions, too, begin with a word and a dash: "BARANG BUKTI - Sepeda motor …".
-                if firstProse == nil, index > title, atPlace == nil { atPlace = (index, dateline) }
+                if firstProse == nil, index > lastTitle, atPlace == nil { atPlace = (index, dateline) }
             }
             guard block.role == .prose else { continue }
-            if firstProse == nil, index > title, !isCaption(index, inBody: false), !isTeaser(index, total - before),
+            if firstProse == nil, index > lastTitle, !isCaption(index, inBody: false), !isTeaser(index, total - before),
                 !isTitle(block)
             {
                 firstProse = index
@@ -73,7 +73,7 @@ struct BodyJudge {
                 continue
             }
             before += block.words
-            if before * 3 > total || index > title + 60 { break }
+            if before * 3 > total || index > lastTitle + 60 { break }
         }
         if let atPlace, atPlace.0 <= firstProse ?? .max { return atPlace }
         guard let start = firstProse else {
@@ -83,7 +83,7 @@ struct BodyJudge {
     }
 
     private func isTitle(_ block: Block) -> Bool {
-        block.range.count <= 400 && titleKeys.contains(Self.key(page.bytes, block.range))
+        block.range.count <= 400 && title.match(page.bytes, block.range)
     }
 
     /// The last line near the top that repeats the title, or -1.
@@ -114,7 +114,7 @@ struct BodyJudge {
         }
         var previous = index - 1
         while previous > 0, blocks[previous].role == .noise { previous -= 1 }
-        guard titleKeys.contains(Self.key(page.bytes, blocks[previous].range)) else { return false }
+        guard title.match(page.bytes, blocks[previous].range) else { return false }
         let next = blocks[index + 1]
         return next.role == .credit || next.role == .time
     }

@@ -2,25 +2,20 @@
 enum LineJoiner {
     /// Joins neighbouring blocks where the second can only be the continuation of the first.
     static func join(_ page: Page) -> Page {
-        guard page.blocks.count > 1 else { return page }
+        let isBroken = isBrokenAtLinks(page)
+        guard hasJoint(page, isBroken: isBroken) else { return page }
         var result = Page()
         result.bytes.reserveCapacity(page.bytes.count)
         result.credits = page.credits
         var moved = [Int](repeating: 0, count: page.blocks.count + 1)
-        let isBroken = isBrokenAtLinks(page)
         var open: Block?
         var first = 0
         var hasText = false
         for (index, block) in page.blocks.enumerated() {
             if var previous = open,
-                isBroken
-                    && continuesAtLink(
-                        page, page.blocks[index - 1], previous, block, next: index + 1,
-                        followsHeading: first > 0 && page.blocks[first - 1].role == .heading)
-                    || continues(
-                        page, page.blocks[index - 1], previous, block,
-                        next: index + 1 < page.blocks.count ? page.blocks[index + 1] : nil,
-                        hasText: hasText || Dateline.parse(result.bytes, previous.range, outlet: []) != nil)
+                continues(
+                    page, index, previous, from: first, isBroken: isBroken,
+                    hasText: hasText || Dateline.parse(result.bytes, previous.range, outlet: []) != nil)
             {
                 let next = page.bytes[block.range.lowerBound]
                 if next.isWordByte || next == Ascii.opening || next == Ascii.hyphen || next == Ascii.quote,
@@ -52,6 +47,40 @@ enum LineJoiner {
             result.credits[i].block = moved[min(result.credits[i].block, page.blocks.count)]
         }
         return result
+    }
+
+    /// False for nearly every page: no line continues the one above it, and nothing has to be moved.
+    private static func hasJoint(_ page: Page, isBroken: Bool) -> Bool {
+        var hasText = false
+        for index in page.blocks.indices.dropFirst() {
+            let previous = page.blocks[index - 1]
+            if continues(
+                page, index, previous, from: index - 1, isBroken: isBroken,
+                hasText: hasText || Dateline.parse(page.bytes, previous.range, outlet: []) != nil)
+            {
+                return true
+            }
+            if previous.role == .prose, previous.isTerminated { hasText = true }
+        }
+        return false
+    }
+
+    /// Decides whether a block continues what was put together from block `first` on, which is `previous`.
+    private static func continues(
+        _ page: Page, _ index: Int, _ previous: Block, from first: Int, isBroken: Bool,
+        hasText: @autoclosure () -> Bool
+    ) -> Bool {
+        let last = page.blocks[index - 1]
+        let block = page.blocks[index]
+        if isBroken,
+            continuesAtLink(
+                page, last, previous, block, next: index + 1,
+                followsHeading: first > 0 && page.blocks[first - 1].role == .heading)
+        {
+            return true
+        }
+        let next = index + 1 < page.blocks.count ? page.blocks[index + 1] : nil
+        return continues(page, last, previous, block, next: next, hasText: hasText())
     }
 
     private static func close(_ open: inout Block?, into page: inout Page) {

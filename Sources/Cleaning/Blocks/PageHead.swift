@@ -4,8 +4,8 @@ enum PageHead {
     /// the time and the author.
     ///
     /// Sites print titles in lists, too: the text is where more long sentences follow a title than go before it.
-    static func clearAbove(_ page: inout Page, titleKeys: Set<UInt64>) {
-        guard let title = title(page, titleKeys), title > kept else { return }
+    static func clearAbove(_ page: inout Page, title letters: TitleLetters) {
+        guard let title = title(page, letters), title > kept else { return }
         for index in 0..<title - kept where page.blocks[index].role == .prose || page.blocks[index].role == .short {
             page.blocks[index].role = .noise
         }
@@ -16,7 +16,7 @@ enum PageHead {
     private static let reach = 60
     private static let leastWords = 80
 
-    private static func title(_ page: Page, _ titleKeys: Set<UInt64>) -> Int? {
+    private static func title(_ page: Page, _ letters: TitleLetters) -> Int? {
         var above = 0
         var lines = 0
         for (index, block) in page.blocks.enumerated() {
@@ -25,7 +25,7 @@ enum PageHead {
                 lines += 1
             }
             guard lines > 1 || index > reach, block.range.count <= 400, block.words >= 3,
-                titleKeys.contains(BodyJudge.key(page.bytes, block.range))
+                letters.match(page.bytes, block.range)
             else { continue }
             let before = words(page, max(0, index - reach)..<index)
             let after = words(page, index + 1..<min(index + 1 + reach, page.blocks.count))

@@ -2,8 +2,8 @@
 /// article, the title in other words.
 enum Repetition {
     /// Marks such lines as noise, and lines that are one text written twice as captions. Expects the title to be found.
-    static func mark(_ page: inout Page, title: [UInt8], titleKeys: Set<UInt64>) {
-        let words = words(title, 0..<title.count)
+    static func mark(_ page: inout Page, title: String, letters: TitleLetters) {
+        lazy var titleWords = words(Array(title.utf8), 0..<title.utf8.count)
         var repeated: [Int] = []
         var prose = 0
         for i in page.blocks.indices {
@@ -11,7 +11,7 @@ enum Repetition {
             guard block.role == .prose || block.role == .short else { continue }
             if isDoubled(page.bytes, block.range) { page.blocks[i].captionMark = 3 }
             if block.words >= 3, i + 1 < page.blocks.count {
-                if isSame(page, block, page.blocks[i + 1], titleKeys) {
+                if isSame(page, block, page.blocks[i + 1], letters) {
                     // Of a paragraph one is the article's; a headline that stands there twice is a picture's or a link's.
                     if block.role == .short, isHeadline(page.bytes, block) { repeated.append(i) }
                     if block.role == .prose || isHeadline(page.bytes, block) { repeated.append(i + 1) }
@@ -24,8 +24,8 @@ enum Repetition {
             }
             if block.role == .prose { prose += block.words }
             if prose < 30, block.role == .short, block.words >= 4, i < 40,
-                isLike(Self.words(page.bytes, block.range), words),
-                !titleKeys.contains(BodyJudge.key(page.bytes, block.range))
+                isLike(Self.words(page.bytes, block.range), titleWords),
+                !letters.match(page.bytes, block.range)
             {
                 page.blocks[i].role = .noise
             }
@@ -34,10 +34,10 @@ enum Repetition {
     }
 
     /// Both lines have the same letters, and are not the title. Lines of other lengths are not looked at.
-    private static func isSame(_ page: Page, _ one: Block, _ other: Block, _ titleKeys: Set<UInt64>) -> Bool {
+    private static func isSame(_ page: Page, _ one: Block, _ other: Block, _ title: TitleLetters) -> Bool {
         guard abs(one.range.count - other.range.count) <= 3 else { return false }
-        let key = BodyJudge.key(page.bytes, one.range)
-        return key == BodyJudge.key(page.bytes, other.range) && !titleKeys.contains(key)
+        return BodyJudge.key(page.bytes, one.range) == BodyJudge.key(page.bytes, other.range)
+            && !title.match(page.bytes, one.range)
     }
 
     /// No item of a list and no row of a table, which may well say the same twice.

@@ -1,7 +1,7 @@
 /// News agencies and media that other outlets credit.
 enum Agencies {
-    /// True for the letters, in lower case and without spaces, of a known agency.
-    static func isKnown(_ letters: [UInt8]) -> Bool { names.contains(letters) }
+    /// True where the letters of a range, whatever stands between them, are a known agency.
+    static func isKnown(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { names.contains(bytes, range) }
 
     /// The agencies named right behind a word such as "dikutip dari": `AFP dan Reuters`, `laman The Guardian`.
     ///
@@ -19,14 +19,14 @@ enum Agencies {
             words += 1
             let word = wordStart..<at
             // "The Guardian", "Sputnik News": two words may be one name.
-            let isTwoWords = previous.map { isKnown(Dateline.letters(bytes, $0.lowerBound..<word.upperBound)) } ?? false
+            let isTwoWords = previous.map { isKnown(bytes, $0.lowerBound..<word.upperBound) } ?? false
             if isTwoWords, let first = previous {
                 let name = String(decoding: bytes[first.lowerBound..<word.upperBound], as: UTF8.self)
                 if found.last == String(decoding: bytes[first], as: UTF8.self) { found.removeLast() }
                 found.append(name)
-            } else if isKnown(Dateline.letters(bytes, word)), bytes[wordStart].isUpper {
+            } else if bytes[wordStart].isUpper, isKnown(bytes, word) {
                 found.append(String(decoding: bytes[word], as: UTF8.self))
-            } else if !bytes[wordStart].isUpper, !links.contains(Dateline.letters(bytes, word)) {
+            } else if !bytes[wordStart].isUpper, !links.contains(bytes, word) {
                 break
             }
             previous = word
@@ -35,15 +35,13 @@ enum Agencies {
     }
 
     /// Words that may stand between the citation and the agency.
-    private static let links: Set<[UInt8]> = Set(
+    private static let links = WordSet(
         [
             "dari", "oleh", "kantor", "berita", "laman", "situs", "media", "dan", "serta", "harian", "surat", "kabar",
             "stasiun", "televisi",
-        ].map {
-            Array($0.utf8)
-        })
+        ])
 
-    private static let names: Set<[UInt8]> = Set(
+    private static let names = WordSet(
         [
             "antara", "reuters", "afp", "ap", "associatedpress", "xinhua", "sputnik", "sputniknews", "tass", "rt",
             "bbc", "cnn", "cnbc",
@@ -55,5 +53,5 @@ enum Agencies {
             "mirror", "skysports", "espn",
             "goal", "marca", "straitstimes", "thestraitstimes", "bangkokpost", "abc", "abcnews", "foxnews", "forbes",
             "variety",
-        ].map { Array($0.utf8) })
+        ])
 }

@@ -77,7 +77,7 @@ enum Credits {
         let bytes = Array(name.utf8)
         var isCredited = false
         for part in bytes.split(separator: Ascii.slash)
-        where Agencies.isKnown(Dateline.letters(bytes, part.startIndex..<part.endIndex)) {
+        where Agencies.isKnown(bytes, part.startIndex..<part.endIndex) {
             add(BylineNames.trimmed(bytes, part.startIndex..<part.endIndex), to: &article.agencies)
             isCredited = true
         }
@@ -106,8 +106,7 @@ enum Credits {
         }
         for part in bytes[open + 1..<last].split(whereSeparator: { $0 == Ascii.comma || $0 == Ascii.slash }) {
             let name = withoutLabel(BylineNames.trimmed(bytes, part.startIndex..<part.endIndex))
-            let letters = Dateline.letters(bytes, part.startIndex..<part.endIndex)
-            if Agencies.isKnown(letters) {
+            if Agencies.isKnown(bytes, part.startIndex..<part.endIndex) {
                 add(name, to: &article.agencies)
             } else if name.utf8.contains(Ascii.space), BylineNames.isName(name), !isRemark(name),
                 !site.isNamed(by: bytes, part.startIndex..<part.endIndex),

@@ -166,11 +166,20 @@ extension Dateline {
                 if domains.contains(where: { suffix.starts(with: $0) }) { return true }
             }
         }
-        let name = letters(bytes, segment)
-        if names.contains(name) { return true }
-        guard !outlet.isEmpty, name.count >= 4 else { return false }
-        return outlet.starts(with: name) && name.count * 10 >= outlet.count * 6
-            || name.starts(with: outlet) && outlet.count >= 5
+        return names.contains(bytes, segment) || isNamed(bytes, segment, outlet)
+    }
+
+    /// The letters are most of the outlet's, or begin with all of them.
+    private static func isNamed(_ bytes: [UInt8], _ segment: Range<Int>, _ outlet: [UInt8]) -> Bool {
+        guard !outlet.isEmpty else { return false }
+        var count = 0
+        var common = 0
+        for i in segment where bytes[i].isWordByte {
+            if common == count, common < outlet.count, outlet[common] == bytes[i].folded { common += 1 }
+            count += 1
+        }
+        guard count >= 4 else { return false }
+        return common == count && count * 10 >= outlet.count * 6 || common == outlet.count && common >= 5
     }
 
     /// One to five words with capitals, without a full stop inside.
@@ -198,7 +207,7 @@ extension Dateline {
 
     fileprivate static let domains = ["com", "id", "co", "net", "tv", "news", "org", "info"].map { Array($0.utf8) }
     /// Outlets that sign without a domain.
-    static let names: Set<[UInt8]> = Set(
+    static let names = WordSet(
         [
             "antara", "cnnindonesia", "cnbcindonesia", "viva", "kbrn", "rri", "idntimes", "sindonews", "jpnn", "inews",
             "voi", "tempo", "kompas", "republika", "okezone",
@@ -206,5 +215,5 @@ extension Dateline {
             "gatra", "metrotv", "medcom", "infopublik", "reuters", "afp",
             "ap", "xinhua", "bernama", "bbc", "dw", "voa", "anadolu", "cna", "kumparan", "pikiranrakyat",
             "timesindonesia", "rmol", "akurat", "katadata", "mnctrijaya", "prfm",
-        ].map { Array($0.utf8) })
+        ])
 }

@@ -3,13 +3,10 @@ enum CommaParagraphs {
     /// Puts line ends for the commas between sentences, where the text begins with two or more of them and few lines.
     static func part(_ text: [UInt8]) -> [UInt8] {
         var joints = 0
-        var lines = 0
         // The first paragraphs tell; a look at the whole text would cost every text.
-        let span = text.span
-        for i in 0..<min(span.count, 1000) {
-            if span[i] == Ascii.newline { lines += 1 } else if span[i] == Ascii.comma, isJoint(text, i) { joints += 1 }
-        }
-        guard joints >= 2, lines * 2 <= joints else { return text }
+        let head = text.span.extracting(first: 1000)
+        for i in head.indices where head[i] == Ascii.comma && isJoint(text, i) { joints += 1 }
+        guard joints >= 2, text.prefix(1000).count(where: { $0 == Ascii.newline }) * 2 <= joints else { return text }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var i = 0
@@ -27,7 +24,7 @@ enum CommaParagraphs {
 
     /// A comma behind the end of a sentence with no space after it.
     private static func isJoint(_ text: [UInt8], _ at: Int) -> Bool {
-        guard at > 0, at + 1 < text.count else { return false }
+        guard at > 0, at + 1 < text.count, text[at + 1] != Ascii.space else { return false }
         let before = text[at - 1]
         guard
             before.isTerminator || before == Ascii.quote || before == Ascii.closing || Block.isQuote(text, at - 3) == 3

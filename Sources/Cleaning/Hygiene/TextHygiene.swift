@@ -24,33 +24,43 @@ struct TextHygiene {
     static func cleanLine(_ text: String) -> String {
         var bytes = clean(text)
         for i in bytes.indices where bytes[i] == Ascii.newline { bytes[i] = Ascii.space }
-        return String(decoding: clean(String(decoding: bytes, as: UTF8.self)), as: UTF8.self)
+        var pass = TextHygiene(bytes)
+        pass.run()
+        return String(decoding: pass.output, as: UTF8.self)
     }
 
-    /// True for the bytes that are copied as they are.
-    private static let plain: [Bool] = (0..<256).map { value in
+    /// 0 for the bytes that are copied as they are, 1 for a space, 2 for the others.
+    private static let kinds: [UInt8] = (0..<256).map { value in
         let byte = UInt8(value)
-        return byte > 0x20 && byte < 0x7F && byte != Ascii.ampersand && byte != Ascii.underscore
+        if byte == Ascii.space { return 1 }
+        return byte > 0x20 && byte < 0x7F && byte != Ascii.ampersand && byte != Ascii.underscore ? 0 : 2
     }
 
     private mutating func run() {
-        let plain = Self.plain
         while at < input.count {
-            let start = at
-            while at < input.count {
-                // One space between two plain bytes is as plain as they are.
-                if !plain[Int(input[at])] {
-                    guard input[at] == Ascii.space, at > start, at + 1 < input.count, plain[Int(input[at + 1])] else {
-                        break
-                    }
-                }
-                at += 1
-            }
-            if at > start { output.append(contentsOf: input[start..<at]) }
+            let end = plainEnd()
+            if end > at { output.append(contentsOf: input[at..<end]) }
+            at = end
             guard at < input.count else { break }
             special(input[at])
         }
         while let last = output.last, last == Ascii.newline || last == Ascii.space { output.removeLast() }
+    }
+
+    /// The end of what can be copied from here on: single spaces between plain bytes are as plain as they are.
+    private func plainEnd() -> Int {
+        let text = input.span
+        let kinds = Self.kinds.span
+        var end = at
+        var before: UInt8 = 1
+        while end < text.count {
+            let kind = kinds[Int(text[end])]
+            // A space counts where another one or nothing stands before it.
+            if kind &+ (kind & before) > 1 { break }
+            before = kind
+            end += 1
+        }
+        return end
     }
 
     private mutating func special(_ byte: UInt8) {

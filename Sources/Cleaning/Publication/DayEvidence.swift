@@ -7,8 +7,8 @@ struct DayEvidence {
     /// The year and month in the page's address.
     var addressMonth: (year: Int, month: Int)?
     var fetchedAt: ZonedTime?
-    /// Days that the text names with a year.
-    var namedDays: [CalendarDay] = []
+    /// Days that the text names.
+    var mentions: DayMentions?
 
     init(url: String?, fetchedAt: ZonedTime?) {
         self.fetchedAt = fetchedAt
@@ -71,7 +71,7 @@ struct DayEvidence {
             let past = [first, second].filter { fetchedDay.days(since: $0) >= -1 }
             if past.count == 1 { return past[0] }
         }
-        let near = [first, second].filter { day in namedDays.contains { abs($0.days(since: day)) <= 3 } }
+        let near = [first, second].filter { day in (mentions?.whole ?? []).contains { abs($0.days(since: day)) <= 3 } }
         return near.count == 1 ? near[0] : nil
     }
 
@@ -83,10 +83,10 @@ struct DayEvidence {
 
     /// The newest of the days that the text names, where the page was fetched within three days of it: news is printed
     /// the day it is told.
-    func newestNamed(_ days: [CalendarDay]) -> PublicationTime? {
-        guard let fetchedDay, let day = days.filter({ (0...3).contains(fetchedDay.days(since: $0)) }).max() else {
-            return nil
-        }
+    var newestMentioned: PublicationTime? {
+        guard let fetchedDay, let mentions,
+            let day = mentions.all.map(\.day).filter({ (0...3).contains(fetchedDay.days(since: $0)) }).max()
+        else { return nil }
         return Self.midnight(day)
     }
 

@@ -1,7 +1,22 @@
 internal import CivilTime
 
-/// Finds the days that a text names in numbers, to learn when it was written.
-enum DayMentions {
+/// The days that a text names in numbers, which tell when it was written.
+///
+/// A class so that the text is read once, and only where somebody asks: a time that is beyond doubt needs no evidence.
+final class DayMentions {
+    private let bytes: [UInt8]
+    private let year: Int?
+
+    /// Where the text writes no year, `year` stands in.
+    init(_ bytes: [UInt8], year: Int?) {
+        self.bytes = bytes
+        self.year = year
+    }
+
+    private(set) lazy var all = Self.find(bytes, year: year)
+    /// Those that the text names with their year.
+    private(set) lazy var whole = all.filter(\.hasYear).map(\.day)
+
     /// Days of the form `(1/8/2025)`, `Senin (7/6)`, `20 Mei 2021` or `(20 Mei)` in the first bytes of a text.
     ///
     /// Where no year is written, `year` stands in; `hasYear` tells.
@@ -11,10 +26,7 @@ enum DayMentions {
         let end = min(bytes.count, limit)
         var at = 0
         while at < end, found.count < 40 {
-            guard text[at].isDigit else {
-                at += 1
-                continue
-            }
+            while at < end, !text[at].isDigit { at += 1 }
             let start = at
             while at < end, text[at].isDigit { at += 1 }
             guard at - start <= 2, at + 1 < end, start == 0 || !text[start - 1].isWordByte else { continue }

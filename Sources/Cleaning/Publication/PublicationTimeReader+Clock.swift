@@ -111,8 +111,9 @@ extension PublicationTimeReader {
 
     /// Seconds or milliseconds since 1970, where the field holds nothing else.
     func epoch(_ bytes: [UInt8]) -> PublicationTime? {
+        guard bytes.allSatisfy({ $0.isDigit || $0 == Ascii.space }) else { return nil }
         let digits = bytes.filter { $0 != Ascii.space }
-        guard digits.count == 10 || digits.count == 13, digits.allSatisfy(\.isDigit) else { return nil }
+        guard digits.count == 10 || digits.count == 13 else { return nil }
         let value = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
         let micros = digits.count == 10 ? value * 1_000_000 : value * 1000
         guard micros > 600_000_000_000_000, micros < 4_200_000_000_000_000 else { return nil }

@@ -17,6 +17,7 @@ struct TimeToken {
     /// The tokens of a range, at most `limit`; spaces part them and are dropped.
     static func read(_ bytes: [UInt8], _ range: Range<Int>, limit: Int = 48) -> [TimeToken] {
         var tokens: [TimeToken] = []
+        tokens.reserveCapacity(16)
         var at = range.lowerBound
         while at < range.upperBound, tokens.count < limit {
             let byte = bytes[at]
@@ -54,12 +55,14 @@ struct TimeToken {
         case nil: break
         }
         guard range.count <= 4 else { return .word }
-        switch String(decoding: bytes[range].map(\.folded), as: UTF8.self) {
-        case "wib": return .zone(seconds: IndonesianZone.western)
-        case "wita": return .zone(seconds: IndonesianZone.central)
-        case "wit": return .zone(seconds: IndonesianZone.eastern)
-        case "utc", "gmt", "z": return .zone(seconds: 0)
-        default: return .word
+        let zone = zones.first {
+            $0.name.count == range.count && $0.name.elementsEqual(bytes[range].lazy.map(\.folded))
         }
+        return zone.map { .zone(seconds: $0.seconds) } ?? .word
     }
+
+    private static let zones: [(name: [UInt8], seconds: Int)] = [
+        ("wib", IndonesianZone.western), ("wita", IndonesianZone.central), ("wit", IndonesianZone.eastern), ("utc", 0),
+        ("gmt", 0), ("z", 0),
+    ].map { (Array($0.0.utf8), $0.1) }
 }
