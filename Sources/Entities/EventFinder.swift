@@ -24,13 +24,14 @@ struct EventFinder {
     private func end(of start: Int) -> Int? {
         let head = text.tokens[start]
         if WordSet.wholeEvents.contains(head) { return withNumber(start + 1, start) }
-        guard WordSet.eventHeads.contains(head) || WordSet.gatherings.contains(head) || isGames(start) else {
-            return nil
-        }
+        guard
+            WordSet.eventHeads.contains(head) || WordSet.gatherings.contains(head) || isGames(start)
+                || isGrand(start)
+        else { return nil }
         var end = start + 1
         while end < text.tokens.count, !text.tokens[end - 1].endsSentence, end - start < 7, isNamePart(text.tokens[end])
         { end += 1 }
-        end = withNumber(end, start)
+        end = withNumber(withAge(end), start)
         return end > start + 1 ? end : nil
     }
 
@@ -38,6 +39,21 @@ struct EventFinder {
     private func isGames(_ i: Int) -> Bool {
         guard i + 1 < text.tokens.count, !text.tokens[i].endsSentence else { return false }
         return WordSet.games.contains(text.tokens[i + 1]) && WordSet.beforeGames.contains(text.tokens[i])
+    }
+
+    /// `Grand Prix`, `Grand Final`: anything else that is grand is a car or a hotel.
+    private func isGrand(_ i: Int) -> Bool {
+        guard i + 1 < text.tokens.count, !text.tokens[i].endsSentence else { return false }
+        return WordSet.grand.contains(text.tokens[i]) && WordSet.behindGrand.contains(text.tokens[i + 1])
+    }
+
+    /// `U-20` in whole.
+    private func withAge(_ end: Int) -> Int {
+        guard end + 1 < text.tokens.count, text.tokens[end - 1].letterCase == .single,
+            !text.tokens[end - 1].spaceAfter, text.tokens[end].letterCase == .mark, !text.tokens[end].spaceAfter,
+            text.tokens[end + 1].letterCase == .number, text.tokens[end + 1].count <= 2
+        else { return end }
+        return end + 2
     }
 
     private func isNamePart(_ token: Token) -> Bool {
@@ -74,9 +90,8 @@ struct EventFinder {
 
     /// Whether the event takes the place of a name of another kind.
     private func holds(_ event: Found, _ item: Found) -> Bool {
-        guard event.tokens.overlaps(item.tokens), item.tokens.upperBound <= event.tokens.upperBound else {
-            return false
-        }
+        guard item.tokens.lowerBound >= event.tokens.lowerBound, item.tokens.upperBound <= event.tokens.upperBound
+        else { return false }
         let head = text.tokens[event.tokens.lowerBound]
         if WordSet.gatherings.contains(head), item.tokens.lowerBound > event.tokens.lowerBound { return false }
         return true
@@ -86,7 +101,7 @@ struct EventFinder {
 extension WordSet {
     static let eventHeads = WordSet(
         """
-        piala olimpiade paralimpiade perang pemilu pilpres pilkada pileg pilgub kejuaraan turnamen grand proliga muktamar munas rakernas hut tragedi
+        piala olimpiade paralimpiade perang pemilu pilpres pilkada pileg pilgub kejuaraan turnamen proliga muktamar munas rakernas hut tragedi
         revolusi pon porprov
         """)
 
@@ -97,6 +112,9 @@ extension WordSet {
     static let wholeEvents = WordSet(
         "pemilu pilpres pilkada idulfitri iduladha ramadan ramadhan natal nyepi waisak imlek")
 
-    static let games = WordSet("games prix")
-    static let beforeGames = WordSet("sea asian olympic para asean islamic grand")
+    static let games = WordSet("games")
+    static let beforeGames = WordSet("sea asian olympic para asean islamic")
+
+    static let grand = WordSet("grand")
+    static let behindGrand = WordSet("prix final slam")
 }

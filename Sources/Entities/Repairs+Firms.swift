@@ -46,7 +46,9 @@ extension Repairs {
     func isGeneric(_ item: Found) -> Bool {
         let tokens = text.tokens[item.tokens]
         switch item.type {
-        case .organisation: return tokens.count == 1 && tokens.allSatisfy { WordSet.kinds.contains($0) }
+        case .organisation:
+            return tokens.count == 1
+                && tokens.allSatisfy { WordSet.kinds.contains($0) || WordSet.plainTitles.contains($0) }
         case .person: return tokens.allSatisfy { WordSet.plainTitles.contains($0) }
         case .location, .event: return false
         }

@@ -17,14 +17,14 @@ struct Repairs {
         var pieces: [Found] = []
         for (k, item) in found.enumerated() {
             let next = k + 1 < found.count ? found[k + 1].tokens.lowerBound : text.tokens.count
+            if let joined = joinedWithLast(item, out.last) {
+                out[out.count - 1] = joined
+                continue
+            }
             parts.removeAll(keepingCapacity: true)
             balanced(item, into: &parts)
             for part in parts {
                 if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
-                if let joined = joinedWithLast(part, out.last) {
-                    out[out.count - 1] = joined
-                    continue
-                }
                 if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
                 let part = retyped(part)
                 pieces.removeAll(keepingCapacity: true)
@@ -49,15 +49,24 @@ struct Repairs {
             if text.isOpenBracket(i) { open = i }
             guard text.isCloseBracket(i) else { continue }
             if open == nil {
-                let isLast = i == item.tokens.upperBound - 1
-                withoutDash(item, isLast ? item.tokens.lowerBound..<i : item.tokens, into: &parts)
-                return
+                withoutDash(item, item.tokens.lowerBound..<i, into: &parts)
+                let end = item.tokens.upperBound
+                let rest = ((i + 1)..<end).drop { text.tokens[$0].letterCase == .mark }
+                var other = item
+                if isPlace(rest) { other.type = .location }
+                return withoutDash(other, rest, into: &parts)
             }
             open = nil
         }
         guard let open else { return withoutDash(item, item.tokens, into: &parts) }
         withoutDash(item, item.tokens.lowerBound..<open, into: &parts)
         withoutDash(item, (open + 1)..<item.tokens.upperBound, into: &parts)
+    }
+
+    private func isPlace(_ tokens: Range<Int>) -> Bool {
+        guard let first = text.tokens[tokens].first else { return false }
+        return WordSet.placeHeads.contains(first)
+            || names.type(of: NameTable.key(of: text.tokens[tokens])) == .location
     }
 
     /// Nothing where no token is left.

@@ -166,11 +166,25 @@ let recognizer = try? Recognizer(model: Assets.taggerModel)
 
     @Test(arguments: [
         ("Piala Dunia 2022", "Piala Dunia 2022"), ("Perang Dunia II", "Perang Dunia II"),
-        ("Pemilu 2024", "Pemilu 2024"),
+        ("Pemilu 2024", "Pemilu 2024"), ("Piala Dunia U-20 2023", "Piala Dunia U-20 2023"),
+        ("Piala Asia U-17", "Piala Asia U-17"), ("Grand Prix Mandalika", "Grand Prix Mandalika"),
     ])
     func `events are found by the words they begin with`(event: String, text: String) throws {
         let body = "Hal itu terjadi menjelang \(event) berakhir."
         #expect(try mentions("", body).contains { $0.type == .event && body[$0.range] == text })
+    }
+
+    @Test(arguments: ["mobil Grand Sanjaya Limited", "kereta buatan PT Karoseri Piala Kencana"])
+    func `what only begins like an event is none`(thing: String) throws {
+        #expect(try !mentions("", "Mereka memesan \(thing) bulan lalu.").contains { $0.type == .event })
+    }
+
+    @Test(arguments: ["Badan Pengawas Pemilu Kabupaten Sleman", "Komite Olimpiade Indonesia"])
+    func `an institution named after what it is for is no event`(name: String) throws {
+        let body = "Rapat itu dipimpin ketua \(name) di Jakarta, Senin."
+        let found = try mentions("", body)
+        #expect(!found.contains { $0.type == .event })
+        #expect(found.contains { $0.type == .organisation && name.hasPrefix(body[$0.range]) })
     }
 
     @Test(

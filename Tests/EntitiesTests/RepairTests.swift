@@ -56,6 +56,18 @@ import Text
         #expect(Repairs(text: text, names: .shared).withListed(found).count == 2)
     }
 
+    @Test(arguments: [
+        ("Sekretaris Daerah ([ORG Sekda) Kabupaten Bogor] hadir", ["LOC Kabupaten Bogor"]),
+        ("petugas ([ORG Satlantas) Polresta Kupang] datang", ["ORG Satlantas", "ORG Polresta Kupang"]),
+        ("kampus ([ORG Unisba) - Kota Kediri] buka", ["ORG Unisba", "LOC Kota Kediri"]),
+        ("[ORG Pemerintah Kabupaten] ([ORG Pemkab) Klaten] setuju", ["ORG Pemerintah Kabupaten (Pemkab) Klaten"]),
+        ("oleh [ORG Dinas Perhubungan (Dishub) Klaten] kemarin", ["ORG Dinas Perhubungan (Dishub) Klaten"]),
+    ])
+    func `a bracket without its other half ends a name`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
     @Test func `a name of several words is found wherever it stands`() throws {
         let (text, found) = try given(
             "[ORG Komite Nelayan Pesisir] rapat. Ketua Komite Nelayan Pesisir hadir. Komite Nelayan menolak.")
