@@ -33,8 +33,7 @@ enum Anchors {
             if order < limit { sampled.append(order) }
         }
         sampled = SortedHashes.distinct(sampled)
-        if sampled.count < fewest { sampled = SortedHashes.distinct(shingles.hashes.map(Mix.second)) }
-        let count = sampled.prefix { $0 < limit }.count
-        return sampled.prefix(min(max(count, fewest), most)).map { Int64(bitPattern: $0) }
+        if sampled.count < fewest { sampled = SortedHashes.least(fewest, of: shingles.hashes.map(Mix.second)) }
+        return sampled.prefix(most).map { Int64(bitPattern: $0) }
     }
 }

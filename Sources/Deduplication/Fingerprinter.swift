@@ -43,8 +43,11 @@ public struct Fingerprinter: Sendable {
             if pending { bytes.append(0x20) }
             pending = false
             isEmpty = false
-            bytes.append(byte)
-            i += 1
+            // To the end of the word, and through other letters that need two bytes.
+            repeat {
+                bytes.append(source[i])
+                i += 1
+            } while i < source.count && source[i] > 0x20 && source[i] != 0xC2
         }
     }
 }

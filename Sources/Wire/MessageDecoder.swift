@@ -33,10 +33,11 @@ public struct MessageDecoder: Sendable {
     }
 
     private func json(_ value: [UInt8]) throws(Rejection) -> RawArticle {
+        // simdjson takes nothing that is not UTF-8.
+        if let message = RawMessage(simdjson: value) { return try article(message) }
         guard let source = String(validating: value, as: UTF8.self) else {
             throw rejected(.invalidUTF8, "the value is not valid UTF-8: byte \(firstInvalidByte(value)) is wrong")
         }
-        if let message = RawMessage(simdjson: value) { return try article(message) }
         let message: RawMessage
         do {
             message = try parse(value)
@@ -93,7 +94,7 @@ func rejected(_ code: Rejection.Code, _ message: String) -> Rejection {
 
 /// PostgreSQL holds no NUL in text, and no reader sees one.
 func withoutNUL(_ text: String) -> String {
-    text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0 != "\0" }.map(Character.init)) : text
+    text.utf8.span.holds(0) ? String(text.unicodeScalars.filter { $0 != "\0" }.map(Character.init)) : text
 }
 
 /// The deepest nesting of brackets outside of strings, in one pass.

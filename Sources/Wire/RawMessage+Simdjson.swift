@@ -16,7 +16,7 @@ extension RawMessage {
         guard isRead else { return nil }
         if let json = unsafe message.metadata.string {
             // PostgreSQL refuses the escape; what is left of such an object is Foundation's to say.
-            guard !json.contains("\\u0000") else { return nil }
+            guard !json.utf8.span.holds(UInt8(ascii: "\\")) || !json.contains("\\u0000") else { return nil }
             metadataText = json
         }
         unsafe text = message.text.string
