@@ -18,6 +18,9 @@ enum MentionStatements {
             name = mention.name ?? mention.text
         }
 
+        /// By the name alone: hardly two kinds share one, and hashing the kind, a string too, costs as much again.
+        func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
         /// Version 8 UUID of the SHA-256 of type and name: the same on every worker.
         var id: UUID {
             var data: [UInt8] = []
@@ -28,8 +31,9 @@ enum MentionStatements {
             let digest = SHA256.hash(data: data)
             var high: UInt64 = 0
             var low: UInt64 = 0
-            for (i, byte) in digest.prefix(16).enumerated() {
-                if i < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+            for i in 0..<8 {
+                high = high << 8 | UInt64(digest[i])
+                low = low << 8 | UInt64(digest[i + 8])
             }
             return UUID(high: high & ~0xF000 | 0x8000, low: low & ~(0b11 << 62) | 0b10 << 62)
         }
