@@ -55,7 +55,10 @@ import Testing
             fetchedAt: ZonedTime(microsecondsSinceEpoch: Int64(chance.next(2_000_000_000)) * 1_000_000),
             publishedAt: noise(&chance),
             markup: html.map { MarkupParser().parse($0) })
-        let article = Cleaner().clean(page)
+        return fault(in: Cleaner().clean(page), seed)
+    }
+
+    static func fault(in article: CleanedArticle, _ seed: UInt64) -> String? {
         for field in [article.title, article.body] + article.authors + article.editors + article.agencies
             + article.dateline
         {
@@ -76,6 +79,58 @@ import Testing
         for seed in 0..<count {
             let fault = Self.check(UInt64(seed))
             #expect(fault == nil, "\(fault ?? "")")
+            if fault != nil { return }
+        }
+    }
+
+    /// Messages of a corpus, cut anywhere and put together with each other, with noise and with broken bytes.
+    static func spliced(_ corpus: [(text: String, html: String)], _ seed: UInt64) -> ScrapedPage {
+        var chance = Chance(state: seed &* 0x9E37_79B9_7F4A_7C15)
+        func cut(_ text: String) -> [UInt8] {
+            let bytes = text.utf8
+            let from = chance.next(bytes.count)
+            let start = bytes.index(bytes.startIndex, offsetBy: from)
+            return Array(bytes[start...].prefix(chance.next(min(6000, bytes.count - from) + 1)))
+        }
+        func splice(_ field: (Int) -> String) -> String {
+            var bytes: [UInt8] = []
+            for _ in 0...chance.next(3) {
+                bytes += chance.next(4) == 0 ? Array(noise(&chance).utf8) : cut(field(chance.next(corpus.count)))
+            }
+            for _ in 0..<chance.next(6) where !bytes.isEmpty {
+                bytes[chance.next(bytes.count)] = UInt8(chance.next(256))
+            }
+            // As messages come in: valid UTF-8 without NUL.
+            return String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
+        }
+        let hasMarkup = chance.next(8) == 0
+        let text = splice { corpus[$0].text }
+        return ScrapedPage(
+            text: text, title: chance.next(2) == 0 ? String(text.prefix(chance.next(100))) : nil,
+            publishedAt: chance.next(2) == 0 ? String(text.suffix(chance.next(40))) : nil,
+            markup: hasMarkup ? MarkupParser().parse(splice { corpus[$0].html }) : nil)
+    }
+
+    /// `WARTA_FUZZ_CORPUS` names a file of messages, one a line.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["WARTA_FUZZ_CORPUS"] != nil))
+    func `cut and spliced messages give valid articles`() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let lines = try Data(contentsOf: URL(filePath: environment["WARTA_FUZZ_CORPUS"] ?? "")).split(separator: 0x0A)
+        var corpus: [(text: String, html: String)] = []
+        for line in lines {
+            guard let message = try JSONSerialization.jsonObject(with: line) as? [String: Any] else { continue }
+            let text = message["text"] as? String ?? ""
+            let html = message["html"] as? String ?? text
+            // Parsed JSON may lend its strings from elsewhere; cutting needs them in UTF-8.
+            corpus.append((String(decoding: text.utf8, as: UTF8.self), String(decoding: html.utf8, as: UTF8.self)))
+        }
+        try #require(!corpus.isEmpty)
+        for seed in 0..<(environment["WARTA_FUZZ_INPUTS"].flatMap(Int.init) ?? 1000) {
+            let page = Self.spliced(corpus, UInt64(seed))
+            let started = Self.threadSeconds()
+            let fault = Self.fault(in: Cleaner().clean(page), UInt64(seed))
+            #expect(fault == nil, "\(fault ?? "")")
+            #expect(Self.threadSeconds() - started < 1, "seed \(seed) took long")
             if fault != nil { return }
         }
     }

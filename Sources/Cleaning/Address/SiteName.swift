@@ -29,6 +29,11 @@ struct SiteName {
         return String(decoding: Array(words.joined(separator: [Ascii.space])), as: UTF8.self)
     }
 
+    /// `Tribunkota` on tribunnews.com: the papers of a network begin alike.
+    func sharesBeginning(with name: String) -> Bool {
+        label.count >= 5 && label.prefix(5).elementsEqual(name.utf8.prefix(5).map(\.folded))
+    }
+
     /// What stands between a name and its country: `co.id`, `com.my`.
     private static let registries = WordSet([
         "co", "com", "or", "org", "go", "gov", "ac", "sch", "net", "web", "my", "biz", "mil", "desa", "ponpes", "edu",

@@ -124,6 +124,28 @@ extension Block {
         return at..<last + 1
     }
 
+    /// What follows the signature at the end of a range is glued to it, and so another line: `… katanya. (abc/def)Pasar`.
+    static func isGluedSignature(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.upperBound < bytes.count, bytes[range.upperBound].isASCIILetter else { return false }
+        var open = range.upperBound - 1
+        while open > range.lowerBound, range.upperBound - open <= 40, bytes[open] != Ascii.opening { open -= 1 }
+        guard bytes[open] == Ascii.opening, open > range.lowerBound, range.upperBound - open > 3 else { return false }
+        // After one sentence at least, so that "No. (1)" is none.
+        guard open - range.lowerBound >= 40, !isDate(bytes, open + 1..<range.upperBound - 1) else { return false }
+        let before = bytes[open - 1] == Ascii.space ? open - 1 : open
+        guard bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote || isQuote(bytes, before - 3) == 3
+        else {
+            return false
+        }
+        // Tags have no sentences; the credit of a picture inside the text has one behind it.
+        var at = range.upperBound
+        while at < bytes.count, bytes[at] != Ascii.newline {
+            if at - range.upperBound > 600 || bytes[at].isTerminator { return false }
+            at += 1
+        }
+        return true
+    }
+
     private static func isDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         for i in range where !bytes[i].isDigit && bytes[i] != Ascii.slash { return false }
         return true
@@ -169,7 +191,16 @@ extension Block {
         }
         guard slash > stop, (1...4).contains(names) else { return false }
         var at = slash
-        while at > stop, bytes[at - 1].isUpper || bytes[at - 1] == Ascii.space { at -= 1 }
+        while at > stop, bytes[at - 1].isASCIILetter { at -= 1 }
+        // An outlet in one word has a capital inside: `KoranKita/Sari Wulan`.
+        if slash - at >= 4, bytes[at + 1..<slash].contains(where: \.isUpper) {
+            if bytes[at..<slash].contains(where: \.isLower) { at -= 1 } else { at = slash }
+        } else {
+            at = slash
+        }
+        if at == slash {
+            while at > stop, bytes[at - 1].isUpper || bytes[at - 1] == Ascii.space { at -= 1 }
+        }
         return slash - at >= 4 && at > range.lowerBound + 20 && bytes[at] == Ascii.space
             && (bytes[at - 1].isTerminator || bytes[at - 1] == Ascii.closing)
     }

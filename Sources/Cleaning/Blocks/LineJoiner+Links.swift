@@ -1,9 +1,13 @@
 /// Pages that lost their line structure at every link: "Ketua Asosiasi⏎Nelayan⏎(⏎ASNEL⏎) Budi …".
 extension LineJoiner {
-    /// True where two or more lines begin with what can only continue the line above.
+    /// True where two or more lines begin with what can only continue the line above, or end in an open bracket.
     static func isBrokenAtLinks(_ page: Page) -> Bool {
         var found = 0
-        for block in page.blocks where !block.followsGap && !block.range.isEmpty && isContinuation(page.bytes, block) {
+        for block in page.blocks
+        where !block.range.isEmpty
+            && (!block.followsGap && isContinuation(page.bytes, block)
+                || page.bytes[block.range.upperBound - 1] == Ascii.opening)
+        {
             found += 1
             if found >= 2 { return true }
         }
@@ -14,7 +18,14 @@ extension LineJoiner {
     private static func isContinuation(_ bytes: [UInt8], _ block: Block) -> Bool {
         let first = bytes[block.range.lowerBound]
         return first == Ascii.comma || first == Ascii.semicolon || (first == Ascii.period && block.range.count > 1)
-            || (first == Ascii.closing && block.range.count > 1)
+            || first == Ascii.closing
+    }
+
+    /// `KoranKita.com⏎)⏎– Pemerintah …`: the dash of a dateline whose bracket stood on lines of its own.
+    private static func isDashAfterBracket(_ bytes: [UInt8], _ block: Block, after previous: Block) -> Bool {
+        guard previous.words <= 6, bytes[previous.range.upperBound - 1] == Ascii.closing else { return false }
+        let first = block.range.lowerBound
+        return bytes[first] == Ascii.hyphen || bytes[first] == 0xE2 && Block.isQuote(bytes, first) == 0
     }
 
     /// Decides for such a page whether a block continues what was put together so far. `last` is the line before as it
@@ -29,6 +40,9 @@ extension LineJoiner {
         let bytes = page.bytes
         let first = bytes[block.range.lowerBound]
         if isContinuation(bytes, block) || first == Ascii.opening { return true }
+        if last.words == 0, previous.role == .short, isDashAfterBracket(bytes, block, after: last) {
+            return previous.words <= 6
+        }
         if first.isLower { return block.words >= 2 || previous.words >= 4 }
         // The title of another article is no part of the sentence after it.
         if followsHeading || (first == Ascii.hyphen && block.words == 0) { return false }

@@ -20,14 +20,17 @@ struct LineScanner {
         var gap = true
         while start < text.count {
             var end = start
-            while end < text.count, text[end] != Ascii.newline { end += 1 }
+            while end < text.count, text[end] != Ascii.newline {
+                end += 1
+                if text[end - 1] == Ascii.closing, Block.isGluedSignature(text, start..<end) { break }
+            }
             if end == start {
                 gap = true
             } else {
                 scanner.line(start..<end, followsGap: gap)
                 gap = false
             }
-            start = end + 1
+            start = end < text.count && text[end] != Ascii.newline ? end : end + 1
         }
         return scanner.page
     }
@@ -79,6 +82,7 @@ struct LineScanner {
 
     private mutating func finish(_ block: inout Block) {
         while page.bytes.count > block.range.lowerBound, page.bytes.last == Ascii.space { page.bytes.removeLast() }
+        dropHashtags(from: block.range.lowerBound, wasCut: block.wasCut)
         block.range = block.range.lowerBound..<page.bytes.count
         if !block.range.isEmpty || block.role == .heading || block.role == .ending || block.role == .credit {
             block.judge(page.bytes)
@@ -87,6 +91,29 @@ struct LineScanner {
         } else if block.wasCut {
             block.role = .noise
             page.blocks.append(block)
+        }
+    }
+
+    /// Takes two or more hashtags off the end of the line that begins at an offset.
+    private mutating func dropHashtags(from start: Int, wasCut: Bool) {
+        var end = page.bytes.count
+        var tags = 0
+        var at = end
+        while at > start {
+            at -= 1
+            let byte = page.bytes[at]
+            if byte == Ascii.hash, at + 1 < end {
+                tags += 1
+                while at > start, page.bytes[at - 1] == Ascii.space { at -= 1 }
+                end = at
+            } else if !byte.isWordByte, byte != Ascii.underscore {
+                break
+            }
+        }
+        // "Pakai tagar #satu #dua" is a sentence.
+        let follows = wasCut || end == start || page.bytes[end - 1].isTerminator || page.bytes[end - 1] == Ascii.closing
+        if tags >= (follows ? 2 : 3), end == start || page.bytes[end - 1] != Ascii.colon {
+            page.bytes.removeLast(page.bytes.count - end)
         }
     }
 
@@ -116,13 +143,13 @@ struct LineScanner {
         case .ending, .footer:
             if place.opensLine {
                 block.role = .ending
-                return place.line
+                return place.hit.start..<followingCredit(in: place)
             }
             if role == .ending, place.isCopyrightOfPicture { block.captionMark = 3 }
-            guard role == .footer, !text[place.hit.start].isLower else { return nil }
+            guard role == .footer || place.followsCut, !text[place.hit.start].isLower else { return nil }
             endsInside = true
             return place.hit.start..<place.line.upperBound
-        case .author, .editor, .both, .agency: return credit(role, at: place, in: &block)
+        case .author, .editor, .both, .staff, .agency: return credit(role, at: place, in: &block)
         case .citation:
             for name in Agencies.cited(text, from: place.hit.end, to: place.line.upperBound) {
                 page.credits.append(Credit(role: .agency, name: name, block: page.blocks.count))
@@ -135,6 +162,9 @@ struct LineScanner {
         case .caption:
             block.captionMark = max(block.captionMark, place.captionMark)
             return nil
+        case .captionWord:
+            if place.opensLine || place.followsSign { block.captionMark = max(block.captionMark, place.captionMark) }
+            return nil
         }
     }
 
@@ -144,7 +174,8 @@ struct LineScanner {
         while index < hits.count, hits[index].start < place.line.upperBound, index < nextHit + 8 {
             if hits[index].start >= place.hit.end {
                 switch roles[hits[index].phrase] {
-                case .related, .insertion, .bracketed, .sentence, .footer, .author, .editor: return hits[index].start
+                case .related, .insertion, .bracketed, .sentence, .footer, .author, .editor, .staff:
+                    return hits[index].start
                 default: break
                 }
             }
@@ -163,13 +194,15 @@ struct LineScanner {
         let end = followingCredit(in: place)
         // Where the next label ends the name, it may be a long one.
         let most = end < place.line.upperBound ? 6 : 4
-        let (names, nameEnd) = BylineNames.read(text, from: label.end, to: end, isLine: isLine, most: most)
+        let (names, nameEnd) = BylineNames.read(
+            text, from: label.end, to: end, isLine: isLine, isPerson: role != .agency, most: most)
         if names.isEmpty, !isLine { return nil }
         for name in names {
             switch role {
             case .author: page.credits.append(Credit(role: .author, name: name, block: page.blocks.count))
             case .editor: page.credits.append(Credit(role: .editor, name: name, block: page.blocks.count))
             case .agency: page.credits.append(Credit(role: .agency, name: name, block: page.blocks.count))
+            case .staff: break
             default:
                 page.credits.append(Credit(role: .author, name: name, block: page.blocks.count))
                 page.credits.append(Credit(role: .editor, name: name, block: page.blocks.count))
@@ -186,7 +219,7 @@ struct LineScanner {
         while index < hits.count, hits[index].start < place.line.upperBound {
             if hits[index].start >= place.hit.end {
                 switch roles[hits[index].phrase] {
-                case .author, .editor, .both, .agency, .footer, .insertion: return hits[index].start
+                case .author, .editor, .both, .staff, .agency, .footer, .ending, .insertion: return hits[index].start
                 default: break
                 }
             }

@@ -127,11 +127,11 @@ extension Place {
             } else if !Self.isTitleParticle(text, start..<at) {
                 // A title in sentence case has no such point; then only its label is certain.
                 if capitals >= 3, capitals * 3 >= words, lastCapital > from { return lastCapital }
-                return hit.end
+                return SentenceOpening.find(text, from..<stop) ?? hit.end
             }
             while at < stop, text[at] == Ascii.space { at += 1 }
         }
-        return capitals >= 3 && stop - from < 240 ? stop : hit.end
+        return capitals >= 3 && stop - from < 240 ? stop : SentenceOpening.find(text, from..<stop) ?? hit.end
     }
 
     /// Words that stay small inside a title.

@@ -26,6 +26,19 @@ struct Place {
             && isFiller(hit.end..<line.upperBound)
     }
 
+    /// Nothing but punctuation stands between what was cut before and the phrase.
+    var followsCut: Bool { cursor > line.lowerBound && hit.start - cursor <= 4 && isFiller(cursor..<hit.start) }
+
+    /// The last thing before the phrase is no word, comma or quote, but a bracket, a slash, a dash or the end of a sentence.
+    var followsSign: Bool {
+        var at = hit.start
+        while at > line.lowerBound, text[at - 1] == Ascii.space { at -= 1 }
+        guard at > line.lowerBound else { return true }
+        let before = text[at - 1]
+        if before >= 0x80 { return at >= 3 && text[at - 3] == 0xE2 && text[at - 2] == 0x80 && before <= 0x95 }
+        return !before.isWordByte && before != Ascii.comma && before != Ascii.quote && before != Ascii.apostrophe
+    }
+
     var isShortLine: Bool { line.count <= 300 }
 
     private func isFiller(_ range: Range<Int>) -> Bool {

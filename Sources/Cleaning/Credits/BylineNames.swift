@@ -4,11 +4,13 @@ enum BylineNames {
     ///
     /// On a line of its own the whole rest of the line is names; inside a run of sentences a name is at most `most` words
     /// that begin with capitals. Looks at no more than 120 bytes.
-    static func read(_ bytes: [UInt8], from start: Int, to end: Int, isLine: Bool, most: Int = 4) -> (
+    static func read(_ bytes: [UInt8], from start: Int, to end: Int, isLine: Bool, isPerson: Bool, most: Int) -> (
         names: [String], end: Int
     ) {
         var at = start
         while at < end, isSeparator(bytes[at]) { at += 1 }
+        // Behind a colon stands a person; behind "Laporan Wartawan" may stand an outlet with capitals inside.
+        let endsAtGlue = !isLine && isPerson && bytes[max(start - 1, 0)..<at].contains(Ascii.colon)
         if !isLine { at = afterOutlet(bytes, at, end) }
         let limit = min(end, at + 120)
         var names: [String] = []
@@ -17,7 +19,7 @@ enum BylineNames {
         var last = at
         func finish(_ stop: Int) {
             let name = trimmed(bytes, nameStart..<max(nameStart, stop))
-            if isName(name) { names.append(name) }
+            if isName(name), name != "Sumber" { names.append(name) }
         }
         while at < limit {
             let byte = bytes[at]
@@ -34,7 +36,8 @@ enum BylineNames {
                 continue
             }
             let wordStart = at
-            while at < limit, bytes[at] != Ascii.space, bytes[at] != Ascii.bar,
+            while at < limit, bytes[at] != Ascii.space, !(endsAtGlue && isGlued(bytes, wordStart, at)),
+                bytes[at] != Ascii.bar,
                 !(bytes[at] == Ascii.slash && partsNames(bytes, nameStart, at, limit)),
                 bytes[at] != Ascii.comma,
                 bytes[at] != Ascii.opening, bytes[at] != Ascii.semicolon, bytes[at] != Ascii.newline
@@ -58,6 +61,7 @@ enum BylineNames {
             if at == wordStart { at += 1 }
             words += 1
             last = at
+            if endsAtGlue, at < limit, isGlued(bytes, wordStart, at) { break }
             while at < limit, bytes[at] == Ascii.space { at += 1 }
         }
         finish(isLine ? at : last)
@@ -80,6 +84,12 @@ enum BylineNames {
         guard at + 2 < limit, words <= 2, bytes[at] == Ascii.comma, bytes[at + 1] == Ascii.space, bytes[at + 2].isUpper
         else { return start }
         return at + 2
+    }
+
+    /// `Budi HartonoVideo …`, `Ningrum#KaliManis`: the next line or a hashtag runs into the name.
+    private static func isGlued(_ bytes: [UInt8], _ wordStart: Int, _ at: Int) -> Bool {
+        guard at >= wordStart + 3 else { return false }
+        return bytes[at] == Ascii.hash || bytes[at].isUpper && bytes[at - 1].isLower && bytes[at - 2].isLower
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -127,6 +137,15 @@ enum BylineNames {
             range = range.dropLast()
         }
         return String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    /// One word of four letters or more with a capital and two vowels: `Sanusi`. Initials such as `Iwn` or `Dtk` are none.
+    static func isFirstName(_ name: String) -> Bool {
+        let units = name.utf8
+        guard units.count >= 4, units.count <= 16, let first = units.first, first.isUpper,
+            units.dropFirst().allSatisfy(\.isLower)
+        else { return false }
+        return units.count { "aeiou".utf8.contains($0.folded) } >= 2
     }
 
     /// Between two and sixty letters, none of them a digit, at most six words.

@@ -26,10 +26,16 @@ enum Credits {
         return remarks.contains(String(first))
     }
 
+    /// What stands between the names in such a bracket: `KoranKita.com/Fajar`.
+    private static let joints: [UInt8] = [
+        Ascii.space, Ascii.slash, Ascii.comma, Ascii.period, Ascii.hyphen, Ascii.apostrophe,
+    ]
+
     private static let remarks: Set<String> = [
         "klik", "di", "foto", "sumber", "baca", "lihat", "simak", "halaman", "video", "dok", "image", "photo",
         "ilustrasi",
-        "bersambung", "dari", "berbagai", "untuk", "yang", "tamat", "habis", "dikutip", "diolah", "adv", "advertorial",
+        "bersambung", "instagram", "youtube", "facebook", "twitter", "pool", "advetorial", "redaksi", "dari",
+        "berbagai", "untuk", "yang", "tamat", "habis", "dikutip", "diolah", "adv", "advertorial",
     ]
 
     /// What a page's metadata says, where its text says nothing.
@@ -104,11 +110,14 @@ enum Credits {
         else {
             return
         }
+        let isPlain = bytes[open + 1..<last].allSatisfy { $0.isLetter || Self.joints.contains($0) } && last - open <= 48
         for part in bytes[open + 1..<last].split(whereSeparator: { $0 == Ascii.comma || $0 == Ascii.slash }) {
             let name = withoutLabel(BylineNames.trimmed(bytes, part.startIndex..<part.endIndex))
             if Agencies.isKnown(bytes, part.startIndex..<part.endIndex) {
                 add(name, to: &article.agencies)
-            } else if name.utf8.contains(Ascii.space), BylineNames.isName(name), !isRemark(name),
+            } else if name.utf8.contains(Ascii.space)
+                || isPlain && BylineNames.isFirstName(name) && !site.sharesBeginning(with: name),
+                BylineNames.isName(name), !isRemark(name),
                 !site.isNamed(by: bytes, part.startIndex..<part.endIndex),
                 article.authors.isEmpty
             {

@@ -17,6 +17,7 @@ enum Ascii {
     static let newline: UInt8 = 0x0A
     static let space: UInt8 = 0x20
     static let quote: UInt8 = 0x22
+    static let hash: UInt8 = 0x23
     static let ampersand: UInt8 = 0x26
     static let apostrophe: UInt8 = 0x27
     static let opening: UInt8 = 0x28

@@ -30,6 +30,14 @@ extension NoiseRule {
                 "reporter/redaktur:", "reporter / editor:", "penulis / editor:",
             ],
             example: ("Redaktur & Reporter : Sari", "")),
+        NoiseRule(
+            name: "staff label", role: .staff, letters: .capital,
+            phrases: [
+                "video editor:", "video editor :", "editor video:", "produser:", "produser :", "video jurnalis:",
+                "jurnalis video:", "video journalist:", "kameramen:", "kamerawan:", "narator:", "pengisi suara:",
+                "pembaca naskah:",
+            ],
+            example: ("Video Editor: Budi Hartono", "")),
         NoiseRule(name: "newsroom", role: .newsroom, phrases: ["tim redaksi"], example: ("Tim Redaksi", "")),
         NoiseRule(
             name: "source label", role: .agency, letters: .capital,

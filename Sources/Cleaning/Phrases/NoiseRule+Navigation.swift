@@ -137,11 +137,18 @@ extension NoiseRule {
                 "ilustrasi.", "ilustrasi:",
                 "(ilustrasi", "(shutterstock", "shutterstock", "getty images", "(pixabay", "(freepik", "(instagram",
                 "(youtube", "(ap photo", "(ap/", "sumber foto", "sumber gambar", "sumber: ", "foto ilustrasi",
-                "tangkapan layar", "(tangkapan", "(screenshot",
+                "(tangkapan", "(screenshot",
                 "(net)", "(int)", "caption", "keterangan foto", "teks foto", "zoom-in", "(unsplash", "pool / afp",
                 "(kompas.com/", "(tribun", "(twitter", "(facebook", "(okezone", "(sindonews", "(dokumentasi",
-                "dokumentasi", "istimewa", "(foto:", "(ist", "[foto", "gambar:", "ft:",
+                "(foto:", "(ist", "[foto", "gambar:", "ft:",
             ],
             example: ("Suasana pasar pagi. (Foto: Koran Kita)", "")),
+        NoiseRule(
+            name: "picture credit of plain words", role: .captionWord,
+            phrases: ["istimewa", "dokumentasi", "tangkapan layar"],
+            example: (
+                "Bupati meresmikan pasar di Daerah Istimewa Lembayung.",
+                "Bupati meresmikan pasar di Daerah Istimewa Lembayung."
+            )),
     ]
 }

@@ -25,6 +25,8 @@ struct NoiseRule: Sendable {
         case footer
         /// A label before the name of who wrote it, of who edited it, or of one who did both.
         case author, editor, both
+        /// A label before the name of one who worked on it otherwise.
+        case staff
         /// A line that says that the names above it are those who made the article.
         case newsroom
         /// A label before the medium that the article was taken from.
@@ -33,6 +35,8 @@ struct NoiseRule: Sendable {
         case citation
         /// Marks a line as the caption or the credit of a picture.
         case caption
+        /// The same, but only behind a sign: sentences use the word, too.
+        case captionWord
     }
 
     /// How the phrase must be written to count.
