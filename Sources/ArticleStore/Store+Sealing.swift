@@ -53,15 +53,12 @@ extension Store {
         var statements = [
             MessageStatements.insertSightings(content.articles),
             MentionStatements.insertMentions(fresh, ids: content.entityIDs), MentionStatements.insertDates(fresh),
-            // However young its statistics are, a table is searched by its index; and compiling the search takes
-            // longer than the search.
-            "SET LOCAL enable_seqscan = off", "SET LOCAL jit = off",
             ClusterStatements.insertAnchors(entrants), Seal.latest,
         ]
         if !entrants.isEmpty { statements.append(ClusterStatements.candidates(of: entrants, windowDays: windowDays)) }
         let results = try await transaction.run(statements)
         try landing.checkSightings(results[0])
-        let seal = try results[6].one().int64("number")
+        let seal = try results[4].one().int64("number")
         guard !entrants.isEmpty, let found = results.last else { return Survey(seal: seal) }
         return try await survey(found, seal: seal, stories: &stories, in: transaction)
     }

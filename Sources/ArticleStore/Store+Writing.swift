@@ -71,8 +71,7 @@ extension Store {
         let content = Content(isReplay ? [] : batch.messages)
         var arrivals = Arrivals(content, keepsRawMessages: keepsRawMessages)
         let statements = [
-            // Plans are made for each batch: a plan kept from the day the tables were empty scans them whole.
-            SQL("SET LOCAL plan_cache_mode = force_custom_plan"),
+            Planning.byIndex,
             advance(batch.steps),
             StandingStatements.standing(at: batch.messages),
         ]

@@ -72,24 +72,6 @@ struct ClusterTests {
         #expect(written.messages == 3)
     }
 
-    /// The planner takes a lateral search for one that finds hundreds, and would read all articles to look up a few.
-    @Test func `candidates are looked up one by one, however many the planner expects`() async throws {
-        let ground = try await Server.database()
-        try await ground.connection.simple(
-            """
-            INSERT INTO warta.anchors (article_id, published, keys)
-            SELECT gen_random_uuid(), NULL, ARRAY[n, n + 1, n + 2] FROM generate_series(1, 20000) AS n;
-            ANALYZE warta.anchors; SET enable_seqscan = off; SET plan_cache_mode = force_custom_plan
-            """)
-        let entrants = (0..<500).map { n in
-            Entrant(id: UUID(high: 0, low: UInt64(n)), published: nil, anchors: [n, n + 1, n + 2])
-        }
-        let candidates = ClusterStatements.candidates(of: entrants, windowDays: 30)
-        let plan = try await ground.connection.query(SQL("EXPLAIN " + candidates.text, candidates.values))
-            .map { try $0.string("QUERY PLAN") }.joined(separator: "\n")
-        #expect(!plan.contains("Hash") && !plan.contains("Merge") && !plan.contains("Seq Scan"), "\(plan)")
-    }
-
     @Test func `keys travel as the text of an array`() {
         #expect(ClusterStatements.arrayText([.max, 0, -1, .min]) == "{\(Int64.max),0,-1,\(Int64.min)}")
         #expect(ClusterStatements.arrayText([]) == "{}")
