@@ -19,7 +19,7 @@ struct SiteName {
     /// `Koran Kita Sari Wulan` on kita.koran.id is Sari Wulan: two words of a name stay at least.
     func removed(from name: String) -> String {
         var words = name.utf8.split(separator: Ascii.space)
-        guard words.count > 2, let first = words.first.map({ $0.map(\.folded) }), first.count >= 4,
+        guard words.count > 2, let first = words.first.map({ $0.filter(\.isWordByte).map(\.folded) }), first.count >= 4,
             label.starts(with: first)
         else { return name }
         words.removeFirst()

@@ -186,11 +186,12 @@ struct LineScanner {
 
     private mutating func credit(_ role: NoiseRule.Role, at place: Place, in block: inout Block) -> Range<Int>? {
         let label = place.hit
-        let isLine = place.opensLine && place.line.count <= 140
         // `Red:` stands for the editor beside `Rep:`; alone inside a sentence it is a colour.
         guard label.end - label.start > 5 || place.opensLine || block.wasCut else { return nil }
         let hasColon = place.isFollowedByColon
         guard hasColon || (place.opensLine && place.labelNeedsNoColon) else { return nil }
+        // "Laporan wartawan Koran Kita dari Lembayung, warga …." is a sentence.
+        let isLine = place.opensLine && place.line.count <= 140 && (hasColon || !Block.isTerminated(text, place.line))
         let end = followingCredit(in: place)
         // Where the next label ends the name, it may be a long one.
         let most = end < place.line.upperBound ? 6 : 4
@@ -211,7 +212,17 @@ struct LineScanner {
         if isLine, role != .agency || place.opensLine { block.role = .credit }
         var stop = max(nameEnd, label.end)
         while stop < place.line.upperBound, text[stop] == Ascii.bar || text[stop] == Ascii.space { stop += 1 }
-        return label.start..<stop
+        // "Laporan wartawan Koran Kita Sari Wulan dari Lembayung, …": the sentence goes on.
+        if !isLine, !hasColon, stop < place.line.upperBound, text[stop].isLower { return nil }
+        // `(Penulis: … | Editor: …)`: the bracket around the credits goes with them.
+        if !names.isEmpty, Block.isQuote(text, stop) == 3, text[stop + 2] == 0x9D, stop + 3 <= place.line.upperBound {
+            stop += 3
+        }
+        if stop < place.line.upperBound, text[stop] == Ascii.closing { stop += 1 }
+        let isBracketed =
+            label.start > place.cursor && text[label.start - 1] == Ascii.opening
+            && (text[stop - 1] == Ascii.closing || text[nameEnd..<stop].contains(Ascii.bar))
+        return (isBracketed ? label.start - 1 : label.start)..<stop
     }
 
     private func followingCredit(in place: Place) -> Int {

@@ -33,7 +33,7 @@ enum Credits {
 
     private static let remarks: Set<String> = [
         "klik", "di", "foto", "sumber", "baca", "lihat", "simak", "halaman", "video", "dok", "image", "photo",
-        "ilustrasi",
+        "ilustrasi", "berita", "artikel",
         "bersambung", "instagram", "youtube", "facebook", "twitter", "pool", "advetorial", "redaksi", "dari",
         "berbagai", "untuk", "yang", "tamat", "habis", "dikutip", "diolah", "adv", "advertorial",
     ]
@@ -110,19 +110,32 @@ enum Credits {
         else {
             return
         }
+        let hasAuthors = !article.authors.isEmpty
         let isPlain = bytes[open + 1..<last].allSatisfy { $0.isLetter || Self.joints.contains($0) } && last - open <= 48
         for part in bytes[open + 1..<last].split(whereSeparator: { $0 == Ascii.comma || $0 == Ascii.slash }) {
-            let name = withoutLabel(BylineNames.trimmed(bytes, part.startIndex..<part.endIndex))
-            if Agencies.isKnown(bytes, part.startIndex..<part.endIndex) {
-                add(name, to: &article.agencies)
-            } else if name.utf8.contains(Ascii.space)
-                || isPlain && BylineNames.isFirstName(name) && !site.sharesBeginning(with: name),
-                BylineNames.isName(name), !isRemark(name),
-                !site.isNamed(by: bytes, part.startIndex..<part.endIndex),
-                article.authors.isEmpty
-            {
-                add(name, to: &article.authors)
+            let range = part.startIndex..<part.endIndex
+            if Agencies.isKnown(bytes, range) {
+                add(BylineNames.trimmed(bytes, range), to: &article.agencies)
+            } else if !hasAuthors, !site.isNamed(by: bytes, range) {
+                for name in names(bytes, range)
+                where name.utf8.contains(Ascii.space) || isPlain && isFirstName(name, site) {
+                    add(name, to: &article.authors)
+                }
             }
+        }
+    }
+
+    private static func isFirstName(_ name: String, _ site: SiteName) -> Bool {
+        BylineNames.isFirstName(name) && !site.sharesBeginning(with: name)
+    }
+
+    /// `Sari Wulan dan Budi Hartono`.
+    private static func names(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
+        let whole = withoutLabel(BylineNames.trimmed(bytes, range))
+        let words = whole.split(separator: " ")
+        let parts = words.count >= 5 ? words.split(separator: "dan") : [words[...]]
+        return parts.map { $0.joined(separator: " ") }.filter {
+            BylineNames.isName($0) && !isRemark($0) && !BylineNames.isOutlet($0, beside: true)
         }
     }
 }
