@@ -13,6 +13,8 @@ import Testing
         ("AT&T dan R&D", "AT&T dan R&D"), ("a & b", "a & b"), ("&tidakada;", "&tidakada;"), ("&#0;x", "&#0;x"),
         ("â€œyaâ€\u{9D}", "“ya”"), ("‚Äúya‚Äù", "“ya”"), ("AndrÃ©", "André"), ("Andr√©", "André"), ("kmÂ²", "km²"),
         ("\u{F8FF}üòÇ", "😂"),
+        ("Ø¨Ø³Ù… Ø§Ù„Ù„Ù‡", "بسم الله"), ("Ø¨Ø³Ù\u{85} Ø§Ù\u{84}Ù\u{84}Ù\u{87}", "بسم الله"), ("MØ§", "MØ§"),
+        ("SmØ… Ø", "SmØ… Ø"),
         ("Ã bon", "Ã bon"), ("pâté", "pâté"), ("Rp 5 ‚ dan", "Rp 5 ‚ dan"), ("Andre\u{301}", "André"),
         ("N\u{303}", "Ñ"), ("x\u{301}", "x\u{301}"),
         ("selesai_x000D_\nlagi", "selesai\nlagi"), ("nama_berkas", "nama_berkas"), ("👨‍👩‍👧 keluarga", "👨‍👩‍👧 keluarga"),

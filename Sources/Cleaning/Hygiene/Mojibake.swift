@@ -9,6 +9,7 @@ enum Mojibake {
         switch lead {
         case 0xC2, 0xC3, 0xE2, 0xF0: toByte = CodePages.windowsByte
         case 0xAC, 0x221A, 0x201A, 0xF8FF: toByte = CodePages.macByte
+        case 0xD8...0xDB: return arabic(bytes, at: offset)
         default: return nil
         }
         guard let first = toByte(lead), let (_, leadLength) = UTF8Scalars.read(bytes, at: offset) else { return nil }
@@ -26,6 +27,31 @@ enum Mojibake {
             return nil
         }
         return ([meant], at)
+    }
+
+    /// A verse or a prayer: two Arabic letters or more, each spelled by two characters (`Ø§Ù„`), and the spaces between
+    /// them. One letter alone may be Scandinavian.
+    private static func arabic(_ bytes: [UInt8], at offset: Int) -> (scalars: [UInt32], end: Int)? {
+        var scalars: [UInt32] = []
+        var letters = 0
+        var at = offset
+        while true {
+            let isSpace = letters > 0 && at < bytes.count && bytes[at] == Ascii.space
+            guard let (letter, end) = arabicLetter(bytes, at: isSpace ? at + 1 : at) else { break }
+            if isSpace { scalars.append(UInt32(Ascii.space)) }
+            scalars.append(letter)
+            letters += 1
+            at = end
+        }
+        return letters > 1 ? (scalars, at) : nil
+    }
+
+    private static func arabicLetter(_ bytes: [UInt8], at offset: Int) -> (scalar: UInt32, end: Int)? {
+        guard let (lead, leadLength) = UTF8Scalars.read(bytes, at: offset), (0xD8...0xDB).contains(lead),
+            let (value, length) = UTF8Scalars.read(bytes, at: offset + leadLength), value >= 0x80,
+            let byte = CodePages.windowsByte(value), byte & 0xC0 == 0x80
+        else { return nil }
+        return ((lead & 0x1F) << 6 | UInt32(byte & 0x3F), offset + leadLength + length)
     }
 
     private static func isExpected(_ value: UInt32) -> Bool {
