@@ -23,6 +23,8 @@ struct SiteName {
             label.starts(with: first)
         else { return name }
         words.removeFirst()
+        // `Tribun Lembayung` on tribunnews.com: the network's name is cut short, and the paper's second word follows.
+        if first.count + 3 <= label.count, words.count > 2 { words.removeFirst() }
         // A network's papers stand before its name.
         let parts = host.utf8.split(separator: Ascii.period).map { $0.map(\.folded) }
         while words.count > 2, let next = words.first, parts.contains(next.map(\.folded)) { words.removeFirst() }

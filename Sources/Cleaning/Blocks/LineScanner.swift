@@ -137,7 +137,7 @@ struct LineScanner {
             }
             return place.relatedTitle(before: followingNoise(in: place))
         case .heading:
-            guard place.isWholeLine else { return nil }
+            guard place.isWholeLine || place.isGluedToList else { return nil }
             block.role = .heading
             return place.line
         case .ending, .footer:

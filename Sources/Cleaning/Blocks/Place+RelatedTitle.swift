@@ -122,6 +122,7 @@ extension Place {
             words += 1
             let isCapital = text[start].isUpper || text[start].isDigit || !text[start].isWordByte
             if isCapital {
+                if words > 3, SentenceOpening.isCertain(text, start..<at) { return start }
                 capitals += 1
                 lastCapital = start
             } else if !Self.isTitleParticle(text, start..<at) {

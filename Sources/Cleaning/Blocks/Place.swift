@@ -26,6 +26,12 @@ struct Place {
             && isFiller(hit.end..<line.upperBound)
     }
 
+    /// `Related PostsKotaPasar Malam …`: a heading of two words or more runs into the first of its list.
+    var isGluedToList: Bool {
+        opensLine && labelNeedsNoColon && hit.end < line.upperBound && text[hit.end].isUpper
+            && text[hit.end - 1].isLower
+    }
+
     /// Nothing but punctuation stands between what was cut before and the phrase.
     var followsCut: Bool { cursor > line.lowerBound && hit.start - cursor <= 4 && isFiller(cursor..<hit.start) }
 

@@ -34,6 +34,15 @@ enum SentenceOpening {
         return nil
     }
 
+    /// A word with which sentences begin and which titles, too, hardly ever hold.
+    static func isCertain(_ text: [UInt8], _ word: Range<Int>) -> Bool { certain.contains(text, word) }
+
+    private static let certain = WordSet([
+        "adapun", "akibatnya", "berdasarkan", "menurutnya", "namun", "pasalnya", "rencananya", "sebelumnya",
+        "sedangkan",
+        "selanjutnya", "sementara", "sesampainya", "setibanya", "selain",
+    ])
+
     /// One capital and small letters behind it.
     private static func isCapitalised(_ text: [UInt8], _ word: Range<Int>) -> Bool {
         word.count >= 2 && text[word.lowerBound].isUpper && text[word.lowerBound + 1].isLower

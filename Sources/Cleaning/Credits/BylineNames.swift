@@ -61,7 +61,10 @@ struct BylineNames {
             if at == word.lowerBound { at += 1 }
             words += 1
             last = at
-            if at < limit, isGlued(word.lowerBound, at) { break }
+            // An address is a whole name: `Sumber: KoranKita.com`.
+            if at < limit, isGlued(word.lowerBound, at) || !isLine && !isPerson && Self.looksLikeOutlet(bytes, word) {
+                break
+            }
             while at < limit, bytes[at] == Ascii.space { at += 1 }
         }
         finish(isLine ? at : last)
@@ -120,7 +123,7 @@ struct BylineNames {
     /// Inside a run of sentences: a word with a capital that is neither an outlet's nor the next sentence's.
     private func continuesName(_ word: Range<Int>) -> Bool {
         guard bytes[word.lowerBound].isUpper || bytes[word.lowerBound] >= 0x80, words < most,
-            !Self.looksLikeOutlet(bytes, word)
+            !isPerson || !Self.looksLikeOutlet(bytes, word)
         else { return false }
         guard words > 0, isPerson else { return true }
         if Self.notices.contains(bytes, word) { return false }

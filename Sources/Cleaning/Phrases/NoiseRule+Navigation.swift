@@ -140,7 +140,8 @@ extension NoiseRule {
                 "(tangkapan", "(screenshot",
                 "(net)", "(int)", "caption", "keterangan foto", "teks foto", "zoom-in", "(unsplash", "pool / afp",
                 "(kompas.com/", "(tribun", "(twitter", "(facebook", "(okezone", "(sindonews", "(dokumentasi",
-                "(foto:", "(ist", "[foto", "gambar:", "ft:",
+                "(foto:", "(ist", "[foto", "gambar:", "ft:", "(image by", "(image:", "(credit:", "(credit by",
+                "credit:",
             ],
             example: ("Suasana pasar pagi. (Foto: Koran Kita)", "")),
         NoiseRule(
