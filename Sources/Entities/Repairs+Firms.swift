@@ -60,5 +60,8 @@ extension WordSet {
 
     /// Kinds of institutions; by themselves they name none.
     static let kinds = WordSet(
-        "bumn bumd bumdes umkm ukm pemprov pemkab pemkot pemda pemdes dinas kementerian lsm ormas parpol bpr pt cv")
+        """
+        bumn bumd bumdes umkm ukm pemprov pemkab pemkot pemda pemdes dinas kementerian lsm ormas parpol bpr pt cv persero perseroan
+        tbk purn cctv ac
+        """)
 }

@@ -33,7 +33,8 @@ struct Repairs {
                 } else {
                     withoutTitles(part, into: &pieces)
                 }
-                for part in pieces where !isBoilerplate(part) && !isGeneric(part) {
+                for piece in pieces where !isBoilerplate(piece) && !isGeneric(piece) {
+                    guard let part = withSyllable(piece) else { continue }
                     if let last = out.last, last.tokens.upperBound > part.tokens.lowerBound { out.removeLast() }
                     out.append(part)
                 }
@@ -172,19 +173,6 @@ struct Repairs {
         var item = item
         item.tokens = (start - 2)..<item.tokens.upperBound
         item.evidence = .role
-        return item
-    }
-
-    /// A place that the tables only know as an organisation is one (`Liverpool`, which the news knows as a club).
-    private func retyped(_ item: Found) -> Found {
-        guard item.type == .location else { return item }
-        let key = NameTable.key(of: text.tokens[item.tokens])
-        guard names.name(of: key, type: .organisation) != nil, names.name(of: key, type: .location) == nil else {
-            return item
-        }
-        var item = item
-        item.type = .organisation
-        item.evidence = .table
         return item
     }
 

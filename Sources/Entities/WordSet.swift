@@ -20,10 +20,13 @@ struct WordSet: Sendable {
     }
 
     @inline(__always)
-    func contains(_ token: Token) -> Bool {
-        var i = Int(truncatingIfNeeded: token.hash) & mask
+    func contains(_ token: Token) -> Bool { contains(token.hash) }
+
+    @inline(__always)
+    func contains(_ hash: UInt64) -> Bool {
+        var i = Int(truncatingIfNeeded: hash) & mask
         while slots[i] != 0 {
-            if slots[i] == token.hash { return true }
+            if slots[i] == hash { return true }
             i = (i &+ 1) & mask
         }
         return false

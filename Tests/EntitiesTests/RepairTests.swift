@@ -68,6 +68,28 @@ import Text
         #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
     }
 
+    @Test(arguments: [
+        ("pelatih [PER Lim Seung]-woo hadir", ["PER Lim Seung-woo"]),
+        ("kata [PER Bambang Wiryo]-nya", ["PER Bambang Wiryo"]),
+        ("di lereng [LOC Gunung Ari]-ari", ["LOC Gunung Ari-ari"]), ("[PER Onde]-onde dijual", []),
+        ("[PER Pramono Wanti]-wanti warga", ["PER Pramono"]),
+    ])
+    func `a syllable behind a hyphen belongs to the name`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
+    @Test(arguments: [
+        ("menurut [LOC Kabarbukit.com] kemarin", ["ORG Kabarbukit.com"]), ("gol [ORG Jepang] kemarin", ["LOC Jepang"]),
+        ("warga [ORG DIY] kemarin", ["LOC DIY"]), ("pulang ke [ORG Tanah Air] kemarin", ["LOC Tanah Air"]),
+        ("kata [PER Manchester United] kemarin", ["ORG Manchester United"]), ("gol [LOC Liverpool]", ["ORG Liverpool"]),
+        ("rekaman [ORG CCTV] itu", []), ("kata [PER Georgia] kemarin", ["PER Georgia"]),
+    ])
+    func `what is certain gives a name its kind`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
     @Test func `a name of several words is found wherever it stands`() throws {
         let (text, found) = try given(
             "[ORG Komite Nelayan Pesisir] rapat. Ketua Komite Nelayan Pesisir hadir. Komite Nelayan menolak.")
