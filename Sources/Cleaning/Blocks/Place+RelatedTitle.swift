@@ -65,7 +65,8 @@ extension Place {
 
     /// The end of a title that a sentence follows.
     private func titleEnd(_ from: Int, _ limit: Int) -> Int {
-        let stop = min(limit, from + 240)
+        let certain = SentenceOpening.certain(text, from..<min(limit, from + 240))
+        let stop = certain ?? min(limit, from + 240)
         if let glued = gluedEnd(from, stop) { return glued }
         var at = from
         while at < stop {
@@ -83,7 +84,7 @@ extension Place {
             }
             at += 1
         }
-        return caseChange(from, stop)
+        return certain ?? caseChange(from, stop)
     }
 
     /// `Dilanjut|Dedi`: a small letter runs into a capital. Words such as iPhone or detikcom do not count.
@@ -122,12 +123,13 @@ extension Place {
             words += 1
             let isCapital = text[start].isUpper || text[start].isDigit || !text[start].isWordByte
             if isCapital {
-                if words > 3, SentenceOpening.isCertain(text, start..<at) { return start }
                 capitals += 1
                 lastCapital = start
             } else if !Self.isTitleParticle(text, start..<at) {
                 // A title in sentence case has no such point; then only its label is certain.
-                if capitals >= 3, capitals * 3 >= words, lastCapital > from { return lastCapital }
+                if capitals >= 3, capitals * 3 >= words, lastCapital > from {
+                    return SentenceOpening.subject(text, from: from, name: lastCapital, verb: start..<at)
+                }
                 return SentenceOpening.find(text, from..<stop) ?? hit.end
             }
             while at < stop, text[at] == Ascii.space { at += 1 }

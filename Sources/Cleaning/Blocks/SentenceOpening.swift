@@ -34,13 +34,83 @@ enum SentenceOpening {
         return nil
     }
 
-    /// A word with which sentences begin and which titles, too, hardly ever hold.
-    static func isCertain(_ text: [UInt8], _ word: Range<Int>) -> Bool { certain.contains(text, word) }
+    /// The place of a word, behind three others, with which sentences begin and which titles, too, hardly ever hold.
+    static func certain(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+        var at = range.lowerBound
+        var words = 0
+        while at < range.upperBound {
+            let start = at
+            while at < range.upperBound, text[at] != Ascii.space { at += 1 }
+            if words >= 3, text[start].isUpper,
+                certain.contains(text, start..<at)
+                    || adverbs.contains(text, start..<at) && opensClause(text, start..<at, range.upperBound)
+            {
+                return start
+            }
+            // "… milik BTMU. Sebelumnya …": the sentence before it is the article's own.
+            if text[at - 1] == Ascii.period, at + 1 < range.upperBound, text[at + 1].isUpper { return nil }
+            words += 1
+            while at < range.upperBound, text[at] == Ascii.space { at += 1 }
+        }
+        return nil
+    }
+
+    /// `… Diberlakukan Kapolres Lembayung AKBP Sari Wulan menjelaskan`: where the offices before a speaker's name begin;
+    /// the place of the name where no verb of speech follows it.
+    static func subject(_ text: [UInt8], from: Int, name: Int, verb: Range<Int>) -> Int {
+        guard speech.contains(text, verb) else { return name }
+        var subject = name
+        var at = name
+        var since = 0
+        while at > from, since < 5 {
+            while at > from, text[at - 1] == Ascii.space { at -= 1 }
+            let end = at
+            while at > from, text[at - 1] != Ascii.space { at -= 1 }
+            guard at > from, at < end, text[at].isUpper, text[end - 1].isWordByte || text[end - 1] == Ascii.comma else {
+                break
+            }
+            since += 1
+            if ranks.contains(text, at..<end) { (subject, since) = (at, 0) }
+        }
+        return subject
+    }
 
     private static let certain = WordSet([
-        "adapun", "akibatnya", "berdasarkan", "menurutnya", "namun", "pasalnya", "rencananya", "sebelumnya",
-        "sedangkan",
-        "selanjutnya", "sementara", "sesampainya", "setibanya", "selain",
+        "adapun", "akibatnya", "awalnya", "berdasarkan", "dikutip", "dilansir", "melansir", "mengutip", "menurutnya",
+        "namun", "pasalnya", "rencananya", "sebelumnya", "sedangkan", "selain", "selanjutnya", "sesampainya",
+        "setibanya",
+    ])
+
+    /// Titles hold these, too: "Jalan Ditutup Sementara untuk Lomba".
+    private static let adverbs = WordSet(["diketahui", "sementara"])
+
+    /// A comma or "itu" follows, or an office, or behind "Sementara" any name.
+    private static func opensClause(_ text: [UInt8], _ word: Range<Int>, _ end: Int) -> Bool {
+        if text[word.upperBound - 1] == Ascii.comma { return true }
+        var next = word.upperBound
+        while next < end, text[next] == Ascii.space { next += 1 }
+        let start = next
+        while next < end, text[next] != Ascii.space, text[next] != Ascii.comma { next += 1 }
+        if start < next, text[start].isUpper, text[word].elementsEqual("Sementara".utf8) { return true }
+        return text[start..<next].elementsEqual("itu".utf8) || ranks.contains(text, start..<next)
+    }
+
+    private static let speech = WordSet([
+        "mengatakan", "menjelaskan", "menyebut", "menyebutkan", "menyatakan", "menuturkan", "mengungkapkan",
+        "menambahkan", "menegaskan", "mengaku", "mengakui", "menilai", "meminta", "berharap", "mengimbau",
+        "memastikan", "membenarkan", "menyampaikan", "memaparkan", "menerangkan", "mengungkap", "membantah",
+        "mengapresiasi", "mengingatkan", "melanjutkan", "menyayangkan", "menginstruksikan", "memprediksi", "mengajak",
+    ])
+
+    /// Offices and ranks that stand before names.
+    private static let ranks = WordSet([
+        "akbp", "akp", "anggota", "asisten", "bupati", "camat", "ceo", "corporate", "danrem", "dekan", "deputi",
+        "direktur", "dirlantas", "dirreskrimum", "dirjen", "dr", "duta", "gubernur", "hakim", "iptu", "ipda", "irjen",
+        "jaksa", "jenderal", "juru", "kabag", "kabid", "kadis", "kajari", "kapolda", "kapolres", "kapolresta",
+        "kapolri", "kapolsek", "kasat", "kasi", "kepala", "ketua", "kolonel", "komisaris", "komjen", "kombes", "kompol",
+        "kuasa", "legislator", "letkol", "manajer", "mantan", "menko", "menteri", "pakar", "panglima", "pelatih",
+        "pengamat", "perdana", "pj", "plt", "politisi", "presiden", "prof", "profesor", "rektor", "sekda", "sekjen",
+        "sekretaris", "staf", "wakapolres", "wakil", "wali", "walikota", "wamen",
     ])
 
     /// One capital and small letters behind it.
