@@ -14,8 +14,8 @@ struct Build: ParsableCommand {
     @Option(help: "Our own labelled sentences.") var own = "Sources/warta-train/Sentences"
     @Option(help: "The folder of name lists.") var gazetteers = "Sources/warta-train/Gazetteers"
     @Option(help: "Where the model is written; without it, only the scores are printed.") var out: String?
-    @Option(help: "Keep the tables learnt from plain text here, or take them from here if it exists.") var tables:
-        String?
+    @Option(help: "The folder where the tables learnt from plain text are kept, and taken from if they are there.")
+    var tables: String?
     @Option(help: "Sets left out of training.") var without: [String] = []
     @Option(help: "How much the mean of the dev scores may fall.") var tolerance = 0.002
     @Option(help: "Passes over the text.") var epochs = 16
@@ -33,17 +33,14 @@ struct Build: ParsableCommand {
         recipe.settings = ChainTrainer.Settings(epochs: epochs, rate: rate, decay: decay, dropout: dropout)
         recipe.runs = runs
         recipe.titles = titles
-        var model: TaggerModel
-        if let tables, let bytes = FileManager.default.contents(atPath: tables) {
-            model = try TaggerModel(bytes: [UInt8](bytes))
+        let learnt: Tables
+        if let tables, let kept = try Tables(folder: tables) {
+            learnt = kept
         } else {
-            model = try recipe.tables(Corpus(folder: corpus))
-            if let tables {
-                try recipe.train(&model, documents: false)
-                try Data(model.bytes).write(to: URL(fileURLWithPath: tables))
-            }
+            learnt = try recipe.tables(Corpus(folder: corpus))
+            if let tables { try learnt.write(to: tables) }
         }
-        try recipe.train(&model, documents: !noDocuments)
+        var model = try recipe.model(learnt, documents: !noDocuments)
         let scores = try recipe.score(model, errorsOf: errors)
         guard let out else { return }
         if !force, let old = FileManager.default.contents(atPath: out),

@@ -3,41 +3,41 @@ import Text
 
 /// What a tagger that has not seen a sentence makes of the other sentences of its document.
 ///
-/// Labels that the trainer gave itself would be too good to learn from: each fourth of the sentences is labelled by a tagger
-/// trained on the rest.
+/// Labels that the trainer gave itself would be too good to learn from: each fold of the sentences is labelled by a tagger
+/// trained on the rest, with tables that were made of the rest.
 struct Jackknife {
     let recipe: Recipe
-    let model: TaggerModel
+    let tables: Tables
     /// Sentences that are taken for one document; the sets are shuffled, so that any will do.
     private static let document = 300
-    private static let folds = 4
 
-    init(recipe: Recipe, model: TaggerModel) {
+    init(recipe: Recipe, tables: Tables) {
         self.recipe = recipe
-        self.model = model
+        self.tables = tables
     }
 
     /// By text and sentence, for each token what other sentences say of it.
     func evidence(_ texts: [(text: LabelledText, source: Int)]) throws -> [[[SIMD4<UInt16>]]] {
         var labels = texts.map { $0.text.sentences.map { [UInt8](repeating: 0, count: $0.tokens.count) } }
-        let extractor = FeatureExtractor(model: model)
-        for fold in 0..<Self.folds {
+        let extractors = tables.extractors
+        for fold in 0..<Tables.folds {
             var index = FeatureIndex()
             var examples: [ChainTrainer.Example] = []
             for (text, source) in texts {
-                for (i, sentence) in text.sentences.enumerated() where i % Self.folds != fold {
+                for sentence in text.sentences where sentence.fold != fold {
+                    let extractor = extractors[sentence.fold]
                     examples.append(Examples.make(sentence, text, extractor, source: source, adding: &index))
                 }
             }
             var trainer = ChainTrainer(featureCount: index.hashes.count, settings: recipe.settings)
             trainer.train(examples, runs: 1)
             for source in Set(texts.map(\.source)).sorted() {
-                var tagging = model
+                var tagging = tables.unseen[fold]
                 tagging.styles = [recipe.quantiser.weights(of: trainer, index, source: source, rows: 1 << 18)]
                 let tagger = Tagger(model: tagging, style: .article)
                 var scratch = Tagger.Scratch()
                 for (t, (text, of)) in texts.enumerated() where of == source {
-                    for (i, sentence) in text.sentences.enumerated() where i % Self.folds == fold {
+                    for (i, sentence) in text.sentences.enumerated() where sentence.fold == fold {
                         tagger.begin(&scratch)
                         tagger.add(sentence.tokens[...], in: text.bytes.span, &scratch)
                         labels[t][i] = scratch.labels
@@ -45,6 +45,7 @@ struct Jackknife {
                 }
             }
         }
+        let extractor = FeatureExtractor(model: tables.whole)
         return texts.enumerated().map { t, text in counts(text.text, labels[t], extractor) }
     }
 

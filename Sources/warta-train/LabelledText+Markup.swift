@@ -47,7 +47,7 @@ extension LabelledText {
         bytes += plain + [10]
         var start = 0
         for end in tokens.indices where tokens[end].endsSentence {
-            sentences.append(Sentence(tokens: Array(tokens[start...end]), labels: Array(labels[start...end])))
+            append(Array(tokens[start...end]), Array(labels[start...end]))
             start = end + 1
         }
     }
@@ -62,7 +62,8 @@ extension LabelledText {
             var end = min(sentence.tokens.count, 7 + random.below(8))
             while end < sentence.tokens.count, sentence.labels[end].isInside { end += 1 }
             let capitals = random.unit() < 0.15
-            var titled = Sentence(tokens: Array(sentence.tokens[..<end]), labels: Array(sentence.labels[..<end]))
+            var titled = Sentence(
+                tokens: Array(sentence.tokens[..<end]), labels: Array(sentence.labels[..<end]), fold: sentence.fold)
             for i in titled.tokens.indices {
                 titled.tokens[i].letterCase = Self.titleCase(titled.tokens[i], capitals: capitals)
             }

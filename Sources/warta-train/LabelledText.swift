@@ -7,6 +7,8 @@ struct LabelledText {
     struct Sentence {
         var tokens: [Token]
         var labels: [Label]
+        /// Which part of the text it is held out with, from 0 to less than `Tables.folds`.
+        var fold: Int
     }
 
     var bytes: [UInt8] = []
@@ -37,8 +39,12 @@ struct LabelledText {
         lines = TokenLines(bytes.span)
         for (given, tags) in zip(lines.sentences, tags) {
             precondition(given.count == tags.count, "\(path): tokens and tags differ")
-            sentences.append(Sentence(tokens: given.tokens, labels: Self.labels(of: given, tags)))
+            append(given.tokens, Self.labels(of: given, tags))
         }
+    }
+
+    mutating func append(_ tokens: [Token], _ labels: [Label]) {
+        sentences.append(Sentence(tokens: tokens, labels: labels, fold: sentences.count % Tables.folds))
     }
 
     /// Spreads the tags of given tokens over ours: brackets and stops at an edge stay outside unless the name goes on.

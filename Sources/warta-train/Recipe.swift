@@ -2,7 +2,7 @@ import Entities
 import Foundation
 import Text
 
-/// How the model is made: word classes from plain text, a first tagger, what it finds in the plain text, the tagger.
+/// How the model is made: word classes from plain text, first taggers, what they find in the plain text, the tagger.
 struct Recipe {
     /// The labelled sets and the styles whose conventions they have.
     static let sources = ["idner2k", "nerui", "nergrit"]
@@ -41,54 +41,41 @@ struct Recipe {
         return texts
     }
 
-    /// The word table from plain text and from a first tagger's work on it.
-    func tables(_ corpus: Corpus) throws -> TaggerModel {
-        var listed = try Gazetteers.phrases(folder: gazetteers)
-        let vocabulary = Vocabulary(corpus, least: 4)
-        report("\(corpus.lines.count) lines, \(vocabulary.items.count) word forms")
-        let classes = WordClasses(corpus, vocabulary, learnt: 30_000)
-        report("word classes")
-        var knowledge = WordKnowledge(vocabulary: vocabulary, classes: classes)
-        var model = TaggerModel(words: knowledge.table(), phrases: Gazetteers.table(listed))
-        try train(&model, documents: false)
-        let lexicon = Lexicon(corpus, Tagger(model: model, style: .article))
-        knowledge.lexicon = lexicon.codes(least: 3)
-        for (phrase, kinds) in lexicon.names(least: 3) { listed[phrase, default: 0] |= kinds }
-        report("\(knowledge.lexicon.count) forms and \(listed.count) phrases in the lexicon")
-        knowledge.beginners = lexicon.beginners(vocabulary)
-        report("\(knowledge.beginners.count) words in small letters begin names")
-        let listing = vocabulary.items.filter(\.isWhole).prefix(65_535)
-        var records: [UInt64: Int] = [:]
-        for (i, item) in listing.enumerated() { records[item.form] = i + 1 }
-        model.words = knowledge.table(records: records)
-        model.phrases = Gazetteers.table(listed)
-        model.vocabulary = Array(listing.map(\.spelling).joined(separator: [UInt8(ascii: "\n")]))
+    /// A model of the whole tables with the weights of both styles, learnt with the evidence of documents or without.
+    func model(_ tables: Tables, documents: Bool) throws -> TaggerModel {
+        let texts = try texts()
+        let evidence = documents ? try Jackknife(recipe: self, tables: tables).evidence(texts) : []
+        var index = FeatureIndex()
+        let examples = examples(texts, tables.extractors, evidence: evidence, adding: &index)
+        var trainer = ChainTrainer(featureCount: index.hashes.count, settings: settings)
+        trainer.train(examples, runs: runs)
+        var model = tables.whole
+        model.styles = styles(trainer, index, model)
         return model
     }
 
-    /// Trains the weights of both styles, with the evidence of documents or without.
-    func train(_ model: inout TaggerModel, documents: Bool) throws {
-        let texts = try texts()
-        let extractor = FeatureExtractor(model: model)
-        let evidence = documents ? try Jackknife(recipe: self, model: model).evidence(texts) : []
-        var index = FeatureIndex()
+    /// The sentences of the texts but those of a fold, and some of them as titles; each by the extractor of its fold.
+    func examples(
+        _ texts: [(text: LabelledText, source: Int)], _ extractors: [FeatureExtractor], without fold: Int? = nil,
+        evidence: [[[SIMD4<UInt16>]]] = [], adding index: inout FeatureIndex
+    ) -> [ChainTrainer.Example] {
         var examples: [ChainTrainer.Example] = []
         var random = Random(5)
         for (t, (text, source)) in texts.enumerated() {
-            for (i, sentence) in text.sentences.enumerated() {
+            for (i, sentence) in text.sentences.enumerated() where sentence.fold != fold {
                 // One in four sentences goes without, as all do in the first pass.
-                let others = documents && random.unit() < 0.75 ? evidence[t][i] : []
+                let others = !evidence.isEmpty && random.unit() < 0.75 ? evidence[t][i] : []
                 examples.append(
-                    Examples.make(sentence, text, extractor, source: source, evidence: others, adding: &index))
+                    Examples.make(
+                        sentence, text, extractors[sentence.fold], source: source, evidence: others, adding: &index))
             }
             let titled = text.titled(share: titles, seed: UInt64(t))
-            for sentence in titled.sentences {
-                examples.append(Examples.make(sentence, titled, extractor, source: source, adding: &index))
+            for sentence in titled.sentences where sentence.fold != fold {
+                examples.append(
+                    Examples.make(sentence, titled, extractors[sentence.fold], source: source, adding: &index))
             }
         }
-        var trainer = ChainTrainer(featureCount: index.hashes.count, settings: settings)
-        trainer.train(examples, runs: runs)
-        model.styles = styles(trainer, index, model)
+        return examples
     }
 
     /// The articles' style, which has to be fast, and that of the corpora, which only has to be small.
