@@ -5,5 +5,5 @@ import ArgumentParser
 struct WartaTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "warta-train", abstract: "Train and score the entity tagger.",
-        subcommands: [Build.self, Names.self, Speed.self], defaultSubcommand: Build.self)
+        subcommands: [Build.self, Evaluate.self, Names.self, Speed.self], defaultSubcommand: Build.self)
 }
