@@ -4,7 +4,8 @@ import Foundation
 
 /// Scores a model that was trained before.
 struct Evaluate: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Score a model on the labelled text that it is not trained on.")
+    static let configuration = CommandConfiguration(
+        abstract: "Score a model on the labelled text that it was not trained on.")
 
     @Option(help: "The folder of labelled text.") var ner: String
     @Option(help: "The model.") var model = "Sources/CAssets/model.bin"

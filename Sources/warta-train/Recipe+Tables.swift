@@ -38,6 +38,8 @@ extension Recipe {
         let extractor = FeatureExtractor(model: plain)
         let examples = examples(
             texts, Array(repeating: extractor, count: Tables.folds), without: fold, adding: &index)
+        var settings = settings
+        settings.dropout = firstDropout
         var trainer = ChainTrainer(featureCount: index.hashes.count, settings: settings)
         trainer.train(examples, runs: fold == nil ? runs : 1)
         var model = plain

@@ -12,6 +12,8 @@ struct Recipe {
     var gazetteers: String
     var without: [String] = []
     var settings = ChainTrainer.Settings()
+    /// The dropout of the first taggers: most words of plain text they have never seen, so they have to lean on the others.
+    var firstDropout: Float = 0.3
     /// Averaged runs with other orders of the sentences.
     var runs = 3
     /// The share of sentences that are also learnt as titles.
