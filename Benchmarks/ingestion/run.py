@@ -4,13 +4,13 @@
 Usage: run.py MESSAGES.jsonl[.gz] ... [--count N] [--partitions N] [--bin DIR] [--runs N] [--config FILE]
 
 Starts a broker (noida-db) and a PostgreSQL server of its own on free ports of 127.0.0.1 and takes both away again.
-The backlog is published before the clock starts, so the broker's own work hardly counts; an empty fetch waits, as it
-does at Apache Kafka (`long_poll.py`). Prints for each run:
+The backlog is published before the clock starts, so the broker's own work hardly counts; fetches are answered as Apache
+Kafka answers them (`kafka_manners.py`). Prints for each run:
 articles a second (from the worker's start, group join included, and from its first write), CPU seconds of the worker
 and of PostgreSQL for 1,000 messages, and the worker's peak memory.
 """
 import argparse, glob, gzip, itertools, json, os, pwd, resource, shutil, signal, socket, subprocess, sys, tempfile, time
-from long_poll import LongPoll
+from kafka_manners import KafkaManners
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -96,8 +96,7 @@ class Broker:
                                          "--data-dir", self.folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                         start_new_session=True)
         wait_for(self.port)
-        poll = LongPoll(free_port(), self.port)
-        self.address = f"127.0.0.1:{poll.port}"
+        self.address = f"127.0.0.1:{KafkaManners(free_port(), self.port).port}"
 
     def stop(self):
         # The command is a script that starts the broker: both go.
@@ -115,9 +114,7 @@ def one(tool, messages, partitions, config):
     broker, postgres = Broker(), Postgres({"shared_buffers": "512MB", "max_wal_size": "4GB"})
     try:
         env = dict(os.environ, WARTA_KAFKA_BOOTSTRAP_SERVERS=broker.address, WARTA_POSTGRES_URL=postgres.url,
-                   WARTA_TOPIC="bench", WARTA_GROUP="bench", WARTA_HTTP_ADDRESS="127.0.0.1:0",
-                   # This broker answers a fetch with the whole rest of a partition, which the client would refuse.
-                   WARTA_KAFKA_RECEIVE_MESSAGE_MAX_BYTES="1000000000", WARTA_KAFKA_QUEUED_MIN_MESSAGES="500")
+                   WARTA_TOPIC="bench", WARTA_GROUP="bench", WARTA_HTTP_ADDRESS="127.0.0.1:0")
         subprocess.run([tool("wartactl"), "migrate", "up"], env=env, check=True, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL)
         subprocess.run([tool("wartactl"), "publish", "-", "--create-partitions", str(partitions)], env=env, check=True,
