@@ -67,10 +67,14 @@ extension Integration {
         ) async throws {
             if chance.happens(50) {
                 let deadline = ContinuousClock.now + .seconds(5)
-                while ContinuousClock.now < deadline, try await !database.writing.contains(worker.pid) {
-                    try await Task.sleep(for: .milliseconds(1))
+                while ContinuousClock.now < deadline {
+                    while ContinuousClock.now < deadline, try await !database.writing.contains(worker.pid) {
+                        try await Task.sleep(for: .milliseconds(1))
+                    }
+                    try await Task.sleep(for: chance.span(upTo: .milliseconds(8)))
+                    // A transaction that was over by then is let go: there will be others.
+                    if try await database.writing.contains(worker.pid) { return }
                 }
-                try await Task.sleep(for: chance.span(upTo: .milliseconds(8)))
             } else {
                 try await Task.sleep(for: chance.span(upTo: .milliseconds(1_500)))
             }

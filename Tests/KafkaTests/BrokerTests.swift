@@ -92,16 +92,17 @@ import Testing
     @Test func `offsets are found by time`() async throws {
         let ground = try await Place.throwaway.topic(partitions: 2)
         let producer = try Producer(ground.client())
+        let start = Ground.aMinuteAgo
         for number in 0..<10 {
             try await producer.send(
                 OutgoingMessage(
                     topic: ground.topic, partition: 0, value: [0],
-                    millisecondsSinceEpoch: 1_700_000_000_000 + Int64(number) * 1_000))
+                    millisecondsSinceEpoch: start + Int64(number) * 1_000))
         }
         await producer.close()
         let admin = try Admin(ground.client())
         let offsets = try await admin.offsets(for: [
-            ground.partition(0): 1_700_000_004_500, ground.partition(1): 1_700_000_000_000,
+            ground.partition(0): start + 4_500, ground.partition(1): start,
         ])
         #expect(offsets == [ground.partition(0): 5, ground.partition(1): nil])
         await admin.close()

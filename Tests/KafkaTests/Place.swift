@@ -1,3 +1,4 @@
+import Foundation
 import Kafka
 import Sandbox
 import Synchronization
@@ -34,6 +35,9 @@ enum Place: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
 /// A topic on a broker, and clients for it.
 struct Ground {
+    /// In milliseconds since 1970. Messages with much older times a broker may clear away in the middle of a test.
+    static var aMinuteAgo: Int64 { Int64(Date.now.timeIntervalSince1970) * 1_000 - 60_000 }
+
     let servers: String
     let topic: String
 

@@ -33,7 +33,8 @@ struct TextHygiene {
     private static let kinds: [UInt8] = (0..<256).map { value in
         let byte = UInt8(value)
         if byte == Ascii.space { return 1 }
-        return byte > 0x20 && byte < 0x7F && byte != Ascii.ampersand && byte != Ascii.underscore ? 0 : 2
+        let isOwn = byte == Ascii.ampersand || byte == Ascii.underscore || byte == Ascii.equals
+        return byte > 0x20 && byte < 0x7F && !isOwn ? 0 : 2
     }
 
     private mutating func run() {
@@ -77,6 +78,7 @@ struct TextHygiene {
             putNewline()
         case Ascii.ampersand: entity()
         case Ascii.underscore: underscore()
+        case Ascii.equals: ruler(of: byte)
         case 0..<0x80: at += 1
         default: scalar()
         }
@@ -105,8 +107,20 @@ struct TextHygiene {
             putNewline()
             return
         }
-        output.append(Ascii.underscore)
-        at += 1
+        ruler(of: Ascii.underscore)
+    }
+
+    /// Five or more of one sign in a row are a line drawn between two parts of a page.
+    private mutating func ruler(of sign: UInt8) {
+        var end = at
+        while end < input.count, input[end] == sign { end += 1 }
+        if end - at >= 5 {
+            putNewline()
+            putNewline()
+        } else {
+            output.append(contentsOf: input[at..<end])
+        }
+        at = end
     }
 
     private mutating func entity() {

@@ -28,6 +28,7 @@ enum Ascii {
     static let slash: UInt8 = 0x2F
     static let colon: UInt8 = 0x3A
     static let semicolon: UInt8 = 0x3B
+    static let equals: UInt8 = 0x3D
     static let openingBracket: UInt8 = 0x5B
     static let closingBracket: UInt8 = 0x5D
     static let underscore: UInt8 = 0x5F

@@ -62,6 +62,13 @@ extension NoiseRule {
             ],
             example: ("Tags : pasar, cabai", "")),
         NoiseRule(
+            name: "list of sources", role: .footer, letters: .capital,
+            phrases: [
+                "referensi: https", "referensi : https", "referensi :https", "referensi https", "referensi: http",
+                "referensi : http", "referensi :http", "referensi http",
+            ],
+            example: ("Video itu lama. REFERENSI : https://kabar.example/1", "Video itu lama.")),
+        NoiseRule(
             name: "comment form", role: .ending,
             phrases: [
                 "leave a reply", "leave a comment", "tinggalkan balasan", "tinggalkan komentar", "tulis komentar",
@@ -132,13 +139,13 @@ extension NoiseRule {
         NoiseRule(
             name: "picture credit", role: .caption,
             phrases: [
-                "foto:", "foto :", "photo:", "photo by", "foto/", "(foto", "(dok", "dok.", "dok:", "dok ", "(ist)",
+                "foto:", "foto :", "photo:", "photo by", "foto/", "(foto", "(dok", "dok.", "dok:", "(ist)",
                 "(istimewa)", "/afp", "/ afp", "afp photo", "(reuters", "(antara", "antara foto", "antara/",
                 "ilustrasi.", "ilustrasi:",
-                "(ilustrasi", "(shutterstock", "shutterstock", "getty images", "(pixabay", "(freepik", "(instagram",
+                "(ilustrasi", "(shutterstock", "(pixabay", "(freepik", "(instagram",
                 "(youtube", "(ap photo", "(ap/", "sumber foto", "sumber gambar", "sumber: ", "foto ilustrasi",
                 "(tangkapan", "(screenshot",
-                "(net)", "(int)", "caption", "keterangan foto", "teks foto", "zoom-in", "(unsplash", "pool / afp",
+                "(net)", "(int)", "keterangan foto", "teks foto", "zoom-in", "(unsplash", "pool / afp",
                 "(kompas.com/", "(tribun", "(twitter", "(facebook", "(okezone", "(sindonews", "(dokumentasi",
                 "(foto:", "(ist", "[foto", "gambar:", "ft:", "(image by", "(image:", "(credit:", "(credit by",
                 "credit:",
@@ -146,7 +153,9 @@ extension NoiseRule {
             example: ("Suasana pasar pagi. (Foto: Koran Kita)", "")),
         NoiseRule(
             name: "picture credit of plain words", role: .captionWord,
-            phrases: ["istimewa", "dokumentasi", "tangkapan layar"],
+            phrases: [
+                "istimewa", "dokumentasi", "tangkapan layar", "shutterstock", "getty images", "caption", "dok ",
+            ],
             example: (
                 "Bupati meresmikan pasar di Daerah Istimewa Lembayung.",
                 "Bupati meresmikan pasar di Daerah Istimewa Lembayung."
