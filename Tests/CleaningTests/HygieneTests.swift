@@ -19,7 +19,7 @@ import Testing
         ("Ã bon", "Ã bon"), ("pâté", "pâté"), ("Rp 5 ‚ dan", "Rp 5 ‚ dan"), ("Andre\u{301}", "André"),
         ("N\u{303}", "Ñ"), ("x\u{301}", "x\u{301}"),
         ("selesai_x000D_\nlagi", "selesai\nlagi"), ("nama_berkas", "nama_berkas"), ("👨‍👩‍👧 keluarga", "👨‍👩‍👧 keluarga"),
-        ("satu ====== dua", "satu\n\ndua"), ("dua_____", "dua"), ("a == b", "a == b"), ("________", ""),
+        ("satu ====== dua", "satu dua"), ("dua_____", "dua"), ("a == b", "a == b"), ("________", ""),
         ("", ""), ("\n \n", ""),
     ]
 

@@ -110,13 +110,12 @@ struct TextHygiene {
         ruler(of: Ascii.underscore)
     }
 
-    /// Five or more of one sign in a row are a line drawn between two parts of a page.
+    /// Five or more of one sign in a row are a line drawn between two parts of a page, and no text.
     private mutating func ruler(of sign: UInt8) {
         var end = at
         while end < input.count, input[end] == sign { end += 1 }
         if end - at >= 5 {
-            putNewline()
-            putNewline()
+            putSpace()
         } else {
             output.append(contentsOf: input[at..<end])
         }
