@@ -24,10 +24,9 @@ struct EventFinder {
     private func end(of start: Int) -> Int? {
         let head = text.tokens[start]
         if WordSet.wholeEvents.contains(head) { return withNumber(start + 1, start) }
-        guard
-            WordSet.eventHeads.contains(head) || WordSet.gatherings.contains(head) || isGames(start)
-                || isGrand(start)
-        else { return nil }
+        guard WordSet.eventHeads.contains(head) || WordSet.gatherings.contains(head) || isPair(start) else {
+            return nil
+        }
         var end = start + 1
         while end < text.tokens.count, !text.tokens[end - 1].endsSentence, end - start < 7, isNamePart(text.tokens[end])
         { end += 1 }
@@ -35,16 +34,13 @@ struct EventFinder {
         return end > start + 1 ? end : nil
     }
 
-    /// `SEA Games`, `Asian Games`, `Olympic Games`.
-    private func isGames(_ i: Int) -> Bool {
+    /// Two words that make the beginning of an event's name together: `SEA Games`, `Asian Games`; `Grand Prix`, `Grand Final`,
+    /// where anything else that is grand is a car or a hotel.
+    private func isPair(_ i: Int) -> Bool {
         guard i + 1 < text.tokens.count, !text.tokens[i].endsSentence else { return false }
-        return WordSet.games.contains(text.tokens[i + 1]) && WordSet.beforeGames.contains(text.tokens[i])
-    }
-
-    /// `Grand Prix`, `Grand Final`: anything else that is grand is a car or a hotel.
-    private func isGrand(_ i: Int) -> Bool {
-        guard i + 1 < text.tokens.count, !text.tokens[i].endsSentence else { return false }
-        return WordSet.grand.contains(text.tokens[i]) && WordSet.behindGrand.contains(text.tokens[i + 1])
+        let (first, second) = (text.tokens[i], text.tokens[i + 1])
+        return WordSet.games.contains(second) && WordSet.beforeGames.contains(first)
+            || WordSet.grand.contains(first) && WordSet.behindGrand.contains(second)
     }
 
     /// `U-20` in whole.

@@ -9,14 +9,17 @@ extension Repairs {
         guard end + 1 < text.tokens.count, isHyphen(end) else { return item }
         let syllable = text.tokens[end + 1]
         guard syllable.letterCase == .lower else { return item }
+        var item = item
         if syllable.hash == text.tokens[end - 1].hash {
-            if item.type == .person { return item.tokens.count == 1 ? nil : item.without(last: 1) }
+            if item.type == .person {
+                item.tokens = item.tokens.dropLast()
+                return item.tokens.isEmpty ? nil : item
+            }
         } else if item.type != .person || item.tokens.count == 1 || syllable.count > 7
             || WordSet.suffixes.contains(syllable)
         {
             return item
         }
-        var item = item
         item.tokens = item.tokens.lowerBound..<(end + 2)
         return item
     }
@@ -26,14 +29,6 @@ extension Repairs {
         let token = text.tokens[i]
         return token.count == 1 && !token.spaceAfter && !text.tokens[i - 1].spaceAfter
             && text.text.utf8.span[Int(token.start)] == UInt8(ascii: "-")
-    }
-}
-
-extension Found {
-    fileprivate func without(last count: Int) -> Found {
-        var shorter = self
-        shorter.tokens = tokens.lowerBound..<(tokens.upperBound - count)
-        return shorter
     }
 }
 

@@ -22,12 +22,7 @@ extension Integration {
             try await publisher.publish(400)
             var daemon = try await stage.worker(on: database, name)
             // Where the group stands nowhere yet, a replay takes everything.
-            let deadline = ContinuousClock.now + .seconds(20)
-            while ContinuousClock.now < deadline,
-                try await database.query("SELECT FROM warta.consumer_offsets").isEmpty
-            {
-                try await Task.sleep(for: .milliseconds(10))
-            }
+            try await wait(for: "claim") { try await !database.query("SELECT FROM warta.consumer_offsets").isEmpty }
             var replay = try await stage.replay(on: database, ["kafka"])
             var killed = (daemon: 0, replay: 0)
             for round in 0..<kills {

@@ -17,20 +17,14 @@ struct RangeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The timestamp to stop before.", valueName: "time"))
     var toTime: TimeArgument?
 
+    /// Throws where the range is empty whatever it holds.
     func validate() throws {
-        try checkBounds(fromOffset, toOffset, fromTime, toTime)
-    }
-}
-
-/// Throws where a range is empty whatever it holds.
-private func checkBounds(_ fromOffset: Int64?, _ toOffset: Int64?, _ fromTime: TimeArgument?, _ toTime: TimeArgument?)
-    throws
-{
-    if let from = fromOffset, from < 0 { throw ValidationError("--from-offset is at least 0.") }
-    if let from = fromOffset, let to = toOffset, from >= to {
-        throw ValidationError("--from-offset \(from) is not before --to-offset \(to).")
-    }
-    if let from = fromTime, let to = toTime, from.millisecondsSinceEpoch >= to.millisecondsSinceEpoch {
-        throw ValidationError("--from-time is not before --to-time.")
+        if let from = fromOffset, from < 0 { throw ValidationError("--from-offset is at least 0.") }
+        if let from = fromOffset, let to = toOffset, from >= to {
+            throw ValidationError("--from-offset \(from) is not before --to-offset \(to).")
+        }
+        if let from = fromTime, let to = toTime, from.millisecondsSinceEpoch >= to.millisecondsSinceEpoch {
+            throw ValidationError("--from-time is not before --to-time.")
+        }
     }
 }
