@@ -13,7 +13,7 @@ struct Draft {
 
     init(_ page: ScrapedPage, text: String, metadata: MarkupMetadata? = nil) {
         self.init(
-            page, blocks: LineJoiner.join(LineScanner.scan(CommaParagraphs.part(TextHygiene.clean(text)))),
+            page, blocks: LineJoiner.join(LineScanner.scan(TextHygiene.clean(text))),
             metadata: metadata, origin: .text)
     }
 
@@ -98,6 +98,9 @@ struct Draft {
         }
         Repetition.mark(&blocks, title: article.title, letters: titleLetters)
         verdict = BodyJudge(blocks, title: titleLetters, outlet: site.label).judge()
+        Credits.fill(&article, from: blocks, verdict, site: site)
+        article.authors += BodyTail.trim(&blocks, &verdict.body, authors: article.authors, site: site)
+        if let metadata { Credits.fill(&article, from: metadata, site: site) }
         let body = bodyBytes()
         article.body = String(decoding: body, as: UTF8.self)
         article.language = LanguageGuess.of(body)
@@ -112,8 +115,6 @@ struct Draft {
             ?? evidence.addressTime
             ?? evidence.newestMentioned
         article.referenceDay = article.publishedAt?.time.day ?? evidence.fetchedDay
-        Credits.fill(&article, from: blocks, verdict, site: site)
-        if let metadata { Credits.fill(&article, from: metadata, site: site) }
     }
 
     private func bodyBytes() -> [UInt8] {

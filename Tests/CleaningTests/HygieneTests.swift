@@ -21,6 +21,18 @@ import Testing
         ("selesai_x000D_\nlagi", "selesai\nlagi"), ("nama_berkas", "nama_berkas"), ("👨‍👩‍👧 keluarga", "👨‍👩‍👧 keluarga"),
         ("satu ====== dua", "satu dua"), ("dua_____", "dua"), ("a == b", "a == b"), ("________", ""),
         ("", ""), ("\n \n", ""),
+        ("ibu dari anak ,, itu", "ibu dari anak, itu"), ("emas,, perak", "emas,, perak"),
+        ("minyak.,‚ÄúStasiun", "minyak.\n“Stasiun"), ("minyak.,&ldquo;Stasiun", "minyak.\n“Stasiun"),
+        ("di kota, , - lalu", "di kota, - lalu"), ("diikuti,,,,dan", "diikuti, dan"),
+        ("lembaga (,) itu", "lembaga itu"), ("lembaga ( ,).", "lembaga."), ("(, anak lembaga)", "(anak lembaga)"),
+        ("di daerah.,Saat ini", "di daerah\u{2E}\nSaat ini"), ("“ya.”,Ia pergi", "“ya.”\nIa pergi"),
+        ("katanya. , ,\"Kami", "katanya.\n\"Kami"),
+        ("katanya. ,", "katanya."), ("katanya.,\nLalu", "katanya.\nLalu"), ("kata dia,\nlalu", "kata dia,\nlalu"),
+        ("dimainkan oleh,dan,pada", "dimainkan oleh dan pada"), ("ujar akun,. Lalu", "ujar akun. Lalu"),
+        ("bersama,,dan,,.", "bersama, dan."),
+        ("Sari, S.H.,M.H.", "Sari, S.H.,M.H."), ("Drs.,Sari", "Drs.,Sari"), ("Rp1,5 juta,4", "Rp1,5 juta,4"),
+        ("anu,...", "anu,..."),
+        ("S.Kom.,Budi", "S.Kom.,Budi"), ("sayur, dll., Jakarta", "sayur, dll., Jakarta"), ("satu,dua", "satu,dua"),
     ]
 
     @Test(arguments: table) func `characters become what was meant`(raw: String, meant: String) {

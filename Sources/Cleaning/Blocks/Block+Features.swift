@@ -232,15 +232,16 @@ extension Block {
                 }
             }
             if last == Ascii.colon { return true }
-            if last == Ascii.closing {
+            if last == Ascii.closing || last == Ascii.closingBracket {
                 // "… Senin (7/6)." ends inside; "… katanya. (abc/def)" ends before its initials.
+                let opening = last == Ascii.closing ? Ascii.opening : Ascii.openingBracket
                 var open = end - 1
                 var width = 0
-                while open > range.lowerBound, bytes[open] != Ascii.opening, width < 60 {
+                while open > range.lowerBound, bytes[open] != opening, width < 60 {
                     open -= 1
                     width += 1
                 }
-                guard bytes[open] == Ascii.opening else { return false }
+                guard bytes[open] == opening else { return false }
                 end = open
                 while end > range.lowerBound, bytes[end - 1] == Ascii.space { end -= 1 }
                 continue

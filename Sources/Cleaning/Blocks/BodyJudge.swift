@@ -141,6 +141,7 @@ struct BodyJudge {
             total += page.blocks[index].words
         }
         var seen = 0
+        var isList = false
         for index in start..<page.blocks.count {
             let block = page.blocks[index]
             switch block.role {
@@ -148,6 +149,8 @@ struct BodyJudge {
             case .prose:
                 balance += min(block.words, 60) * scale
                 seen += block.words
+                isList = block.range.last.map { page.bytes[$0] == Ascii.colon } ?? false
+            case .short where isList && scale == 4 && isItem(block): balance += 1
             case .short:
                 balance += shortLineBalance(block, scale: scale)
                 if Block.isStamp(page.bytes, block.range), seen * 2 > total {
@@ -155,6 +158,7 @@ struct BodyJudge {
                 }
             case .noise, .time: balance -= 4
             case .heading:
+                isList = false
                 // "Baca juga" stands between paragraphs; "Berita terkait" stands below them.
                 balance -= block.isMild ? 8 : 30
                 if seen * 5 > total * 4, !block.isMild { scale = min(scale, 2) }
@@ -192,6 +196,11 @@ struct BodyJudge {
     private func shortLineBalance(_ block: Block, scale: Int) -> Int {
         guard scale == 4 else { return -6 }
         return isListItem(block) || hasDigit(block) ? 1 : -2
+    }
+
+    /// What may stand in a list below a colon, with no bullets.
+    private func isItem(_ block: Block) -> Bool {
+        block.words <= 8 && block.words > 0 && block.captionMark == 0 && !Block.isStamp(page.bytes, block.range)
     }
 
     private func hasDigit(_ block: Block) -> Bool {

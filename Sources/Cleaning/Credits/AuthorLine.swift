@@ -91,7 +91,7 @@ enum AuthorLine {
     private static let labels = ["Oleh ", "By ", "OLEH "].map { Array($0.utf8) }
 
     /// Two to four words, each a capital and small letters: nothing else on a page's head looks so before its time.
-    private static func isPerson(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    static func isPerson(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         var words = 0
         var previous = Ascii.space
         var smalls = 0

@@ -103,7 +103,8 @@ enum Credits {
         while open > range.lowerBound, bytes[open] != Ascii.opening, last - open < 60 { open -= 1 }
         guard bytes[open] == Ascii.opening else { return }
         var before = open
-        while before > range.lowerBound, bytes[before - 1] == Ascii.space { before -= 1 }
+        // "… katanya.*** (Sari Wulan)".
+        while before > range.lowerBound, bytes[before - 1] == Ascii.space || bytes[before - 1] == 0x2A { before -= 1 }
         guard
             before == range.lowerBound
                 || bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote || bytes[before - 1] >= 0x80

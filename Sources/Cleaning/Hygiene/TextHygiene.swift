@@ -5,9 +5,11 @@
 /// was read in the wrong code page is read again; a letter with a combining mark becomes one letter (NFC). Lines carry
 /// no space at either end, and at most one empty line stands between two lines.
 struct TextHygiene {
-    private let input: [UInt8]
-    private var output: [UInt8] = []
-    private var at = 0
+    let input: [UInt8]
+    var output: [UInt8] = []
+    var at = 0
+    /// The text has signs that only lost links leave.
+    var isMended = false
 
     private init(_ input: [UInt8]) {
         self.input = input
@@ -33,7 +35,8 @@ struct TextHygiene {
     private static let kinds: [UInt8] = (0..<256).map { value in
         let byte = UInt8(value)
         if byte == Ascii.space { return 1 }
-        let isOwn = byte == Ascii.ampersand || byte == Ascii.underscore || byte == Ascii.equals
+        let isOwn =
+            byte == Ascii.ampersand || byte == Ascii.underscore || byte == Ascii.equals || byte == Ascii.comma
         return byte > 0x20 && byte < 0x7F && !isOwn ? 0 : 2
     }
 
@@ -79,17 +82,18 @@ struct TextHygiene {
         case Ascii.ampersand: entity()
         case Ascii.underscore: underscore()
         case Ascii.equals: ruler(of: byte)
+        case Ascii.comma: comma()
         case 0..<0x80: at += 1
         default: scalar()
         }
     }
 
-    private mutating func putSpace() {
+    mutating func putSpace() {
         guard let last = output.last, last != Ascii.space, last != Ascii.newline else { return }
         output.append(Ascii.space)
     }
 
-    private mutating func putNewline() {
+    mutating func putNewline() {
         if output.last == Ascii.space { output.removeLast() }
         guard !output.isEmpty else { return }
         if output.count >= 2, output[output.count - 1] == Ascii.newline, output[output.count - 2] == Ascii.newline {
