@@ -43,6 +43,9 @@ import Testing
         "Ia menyebut hak cipta lagu itu sudah didaftarkan sejak lama oleh keluarganya di Lembayung.",
         "Foto itu diambil oleh seorang nelayan dari atas perahunya pada malam hari.",
         "Iklan rokok dilarang di jalan utama kota sejak awal tahun menurut peraturan daerah.",
+        "Akses jalan menuju kampung itu tertutup longsor sejak malam dan baru dibuka pada siang hari.",
+        "Dapatkan tiketnya sebelum kehabisan di loket balai kota atau di toko buku Jalan Merdeka.",
+        "Ikuti jalan setapak sampai ke sungai, lalu menyeberang di jembatan bambu yang kedua.",
         "Simaklah baik-baik, kata guru itu kepada tiga puluh muridnya di kelas.",
     ])
     func `a sentence that only sounds like noise stays`(sentence: String) {

@@ -126,6 +126,9 @@ struct LineScanner {
         case .pageMark: return place.pageMark(cutsBefore: block.line == videoLine + 1)
         case .sentence: return place.sentence()
         case .opening: return place.opensLine ? (place.isShortLine ? place.line : place.sentence()) : nil
+        case .invitation:
+            guard place.opensLine, place.isShortLine, place.namesChannel else { return nil }
+            return place.line
         case .whole:
             guard place.isWholeLine else { return nil }
             return place.line

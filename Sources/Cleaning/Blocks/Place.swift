@@ -168,6 +168,26 @@ struct Place {
         }
     }
 
+    /// `… di Saluran WhatsApp kami`, `… berita terbaru`: on a line of at most 300 bytes.
+    var namesChannel: Bool {
+        var at = hit.start
+        while at < line.upperBound {
+            let start = at
+            while at < line.upperBound, text[at].isWordByte { at += 1 }
+            if Self.channels.contains(text, start..<at) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    private static let channels = WordSet([
+        "whatsapp", "wa", "telegram", "google", "googlenews", "channel", "kanal", "saluran", "instagram", "facebook",
+        "twitter",
+        "youtube", "tiktok", "aplikasi", "app", "apps", "newsletter", "email", "berita", "update", "notifikasi",
+        "informasi",
+        "akun", "artikel", "circle", "premium", "plus", "medsos", "linkedin", "threads",
+    ])
+
     /// The whole sentence around the phrase, as far as 300 bytes back and 400 ahead.
     ///
     /// A phrase with a capital begins its sentence.

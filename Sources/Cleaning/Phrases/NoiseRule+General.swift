@@ -148,15 +148,21 @@ extension NoiseRule {
         NoiseRule(
             name: "join channel", role: .opening, letters: .capital,
             phrases: [
-                "follow", "ikuti kami", "ikuti", "gabung", "yuk, ikuti", "yuk ikuti", "yuk, simak",
-                "get ", "akses ", "dapatkan", "update berita",
-                "nikmati berita", "nikmati akses", "langganan", "berlangganan", "subscribe", "daftar sekarang",
-                "silakan login", "sign up", "sign in",
-                "kami membuka kesempatan bagi anda yang ingin", "jadilah yang pertama", "aktifkan notifikasi",
-                "klik di sini", "click here", "klik untuk", "- baca berita terbaru",
-                "- baca berita", "- dapatkan berita",
+                "ikuti kami", "nikmati berita", "berlangganan", "subscribe", "daftar sekarang", "silakan login",
+                "sign up",
+                "sign in", "kami membuka kesempatan bagi anda yang ingin", "jadilah yang pertama",
+                "aktifkan notifikasi",
+                "klik di sini", "click here", "klik untuk", "- baca berita terbaru", "- baca berita",
+                "- dapatkan berita",
             ],
             example: ("Ikuti kami di Google Berita", "")),
+        NoiseRule(
+            name: "invitation", role: .invitation, letters: .capital,
+            phrases: [
+                "follow", "ikuti", "gabung", "yuk, ikuti", "yuk ikuti", "yuk, simak", "get ", "akses ", "dapatkan",
+                "update berita", "nikmati akses", "langganan", "ayo ikuti", "yuk, gabung",
+            ],
+            example: ("Gabung Saluran WhatsApp Koran Kita sekarang juga", "")),
         NoiseRule(
             name: "read it elsewhere", role: .sentence, letters: .capital,
             phrases: [

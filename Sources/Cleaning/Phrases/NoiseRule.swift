@@ -15,6 +15,8 @@ struct NoiseRule: Sendable {
         case sentence
         /// A line that begins so goes.
         case opening
+        /// The same, where the line names a channel, an application or news.
+        case invitation
         /// A line that is nothing but this goes.
         case whole
         /// A heading over a list of other articles.
