@@ -29,19 +29,30 @@ public struct Recognizer: Sendable {
         var texts = [FieldText(.title, title)]
         if let subtitle { texts.append(FieldText(.subtitle, subtitle)) }
         texts.append(FieldText(.body, body))
-        let found: [[Found]]
-        if let articles {
-            let repaired = zip(texts, ArticleTagger(tagger: articles).found(in: texts)).map { text, found in
-                Repairs(text: text, names: names).repaired(found)
-            }
-            let repetition = Repetition(texts, repaired)
-            found = zip(texts, repaired).map { text, found in
-                EventFinder(text: text).adding(to: repetition.adding(to: found, in: text))
-            }
-        } else {
-            found = texts.map { TableRecogniser(names: names).found(in: $0.tokens, field: $0.field) }
-        }
+        let found =
+            articles.map { finds(in: texts, by: $0) }
+            ?? texts.map { TableRecogniser(names: names).found(in: $0.tokens, field: $0.field) }
         return Naming(texts: texts, found: found, names: names, lists: articles?.model.phrases).mentions()
+    }
+
+    /// What the tagger finds in the fields of an article, mended in each field, then by what the others say.
+    private func finds(in texts: [FieldText], by tagger: Tagger) -> [[Found]] {
+        var found = zip(texts, ArticleTagger(tagger: tagger).found(in: texts)).map { text, found in
+            Repairs(text: text, names: names).repaired(found)
+        }
+        let agreement = Agreement(texts, found, names: names, lists: tagger.model.phrases)
+        found = zip(texts, found).map { agreement.settled($1, in: $0) }
+        // A title without a name of several words has nothing to cut.
+        if zip(texts, found).contains(where: { $0.field != .body && $1.contains { $0.tokens.count > 1 } }) {
+            let headline = Headline(texts, found)
+            found = zip(texts, found).map { $0.field == .body ? $1 : headline.cut($1, in: $0) }
+        }
+        let abbreviations = Abbreviations(texts, found)
+        found = zip(texts, found).map { abbreviations.applied(to: $1, in: $0) }
+        let repetition = Repetition(texts, found)
+        return zip(texts, found).map { text, found in
+            EventFinder(text: text).adding(to: repetition.adding(to: found, in: text))
+        }
     }
 
     /// The canonical name that the tables have for a spelling in any case, nil where they have none: what joins the mentions of

@@ -23,6 +23,10 @@ extension Repairs {
     /// The parts of a name on both sides of a dash between spaces, which no name has inside; behind a site's own name at the
     /// beginning of a report (`KABAR.COM - …`) the report begins.
     func withoutDash(_ item: Found, _ tokens: Range<Int>, into parts: inout [Found]) {
+        if let rest = rest(behindAddress: tokens) {
+            add(tokens.lowerBound..<(tokens.lowerBound + 1), of: item, to: &parts)
+            return withoutDash(item, rest, into: &parts)
+        }
         let dash = tokens.dropFirst().dropLast().first {
             text.tokens[$0].letterCase == .mark && text.tokens[$0].spaceAfter && text.tokens[$0 - 1].spaceAfter
                 && isDash($0)
@@ -31,6 +35,16 @@ extension Repairs {
         add(tokens.lowerBound..<dash, of: item, to: &parts)
         if item.type == .organisation, tokens.lowerBound == 0 { return }
         withoutDash(item, (dash + 1)..<tokens.upperBound, into: &parts)
+    }
+
+    /// What stands behind a site's address and a mark that hangs on it: `KABAR.COM,- Tim Bola`.
+    private func rest(behindAddress tokens: Range<Int>) -> Range<Int>? {
+        guard tokens.count > 2, text.tokens[tokens.lowerBound + 1].letterCase == .mark,
+            !text.tokens[tokens.lowerBound].spaceAfter,
+            isAddress(text.tokens[tokens.prefix(1)])
+        else { return nil }
+        let rest = tokens.dropFirst().drop { text.tokens[$0].letterCase == .mark }
+        return rest.isEmpty ? nil : rest
     }
 
     private func isDash(_ i: Int) -> Bool {

@@ -2,7 +2,7 @@ internal import Text
 
 /// What hangs on a name by a hyphen.
 extension Repairs {
-    /// The name with a small syllable behind its hyphen (`Shin Tae-yong`, `Gunung Laki-laki`). A word said twice is no part of
+    /// The name with a small syllable behind its hyphen (`Shin Tae-yong`, `Gunung Laki-laki`, `Myeong-dong`). A word said twice is no part of
     /// a person's name (`Pramono Wanti-wanti` in a title); nil where nothing else is left (`Kisi-kisi`).
     func withSyllable(_ item: Found) -> Found? {
         let end = item.tokens.upperBound
@@ -10,6 +10,10 @@ extension Repairs {
         let syllable = text.tokens[end + 1]
         guard syllable.letterCase == .lower else { return item }
         var item = item
+        if item.type == .location, item.tokens.count == 1, WordSet.koreanLevels.contains(syllable) {
+            item.tokens = item.tokens.lowerBound..<(end + 2)
+            return item
+        }
         if syllable.hash == text.tokens[end - 1].hash {
             if item.type == .person {
                 item.tokens = item.tokens.dropLast()
@@ -24,6 +28,18 @@ extension Repairs {
         return item
     }
 
+    /// `Lena Mayer-Holt` found as two: one word behind the hyphen of a full name is its second half. Two people who are
+    /// named alike are two (`Biden-Putin`).
+    func barrelled(_ item: Found, _ last: Found?) -> Found? {
+        guard let last, last.type == .person, item.type == .person, last.tokens.count > 1, item.tokens.count == 1,
+            last.tokens.upperBound + 1 == item.tokens.lowerBound, isHyphen(last.tokens.upperBound),
+            names.name(of: NameTable.key(of: text.tokens[item.tokens]), type: .person) == nil
+        else { return nil }
+        var joined = last
+        joined.tokens = last.tokens.lowerBound..<item.tokens.upperBound
+        return joined
+    }
+
     /// Whether the token joins its neighbours without a space.
     private func isHyphen(_ i: Int) -> Bool {
         let token = text.tokens[i]
@@ -33,6 +49,9 @@ extension Repairs {
 }
 
 extension WordSet {
+    /// What Korean places are, behind their names: `Myeong-dong`.
+    static let koreanLevels = WordSet("dong gu si ri do myeon eup gun ro")
+
     /// What Indonesian hangs on a name (`KPK-nya`).
     static let suffixes = WordSet("nya ku mu lah kah pun isme an is")
 }

@@ -34,7 +34,7 @@ extension Repairs {
         tokens.count == 1 && tokens.allSatisfy { $0.letterCase == .upper }
     }
 
-    private func isAddress(_ tokens: ArraySlice<Token>) -> Bool {
+    func isAddress(_ tokens: ArraySlice<Token>) -> Bool {
         guard tokens.count == 1, let token = tokens.first, token.count > 5 else { return false }
         let bytes = text.text.utf8.span
         let end = Int(token.end)

@@ -17,7 +17,7 @@ struct Repairs {
         var pieces: [Found] = []
         for (k, item) in found.enumerated() {
             let next = k + 1 < found.count ? found[k + 1].tokens.lowerBound : text.tokens.count
-            if let joined = joinedWithLast(item, out.last) {
+            if let joined = joinedWithLast(item, out.last) ?? barrelled(item, out.last) {
                 out[out.count - 1] = joined
                 continue
             }
@@ -26,21 +26,30 @@ struct Repairs {
             for part in parts {
                 if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
                 if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
-                let part = retyped(part)
                 pieces.removeAll(keepingCapacity: true)
-                if part.type == .organisation {
-                    withoutFraction(withFirmName(extended(withoutTrailingTitle(part)), before: next), into: &pieces)
-                } else {
-                    withoutTitles(part, into: &pieces)
-                }
-                for piece in pieces where !isBoilerplate(piece) && !isGeneric(piece) {
-                    guard let part = withSyllable(piece) else { continue }
+                divide(retyped(part), before: next, after: &out, into: &pieces)
+                for piece in pieces
+                where !isBoilerplate(piece) && !isGeneric(piece) && !isDegree(piece, after: out.last) {
+                    guard let part = withSyllable(withoutDegrees(piece)) else { continue }
                     if let last = out.last, last.tokens.upperBound > part.tokens.lowerBound { out.removeLast() }
                     out.append(part)
                 }
             }
         }
         return withListed(withoutInitials(out))
+    }
+
+    /// The names that the tagger ran together in one; the last of `out` goes where it is a part of the first.
+    private func divide(_ item: Found, before limit: Int, after out: inout [Found], into pieces: inout [Found]) {
+        switch item.type {
+        case .organisation:
+            if let body = withOffice(item, after: &out) { return pieces.append(body) }
+            withoutFraction(withFirmName(extended(withoutTrailingTitle(item)), before: limit), into: &pieces)
+        case .location:
+            withoutChain(item, into: &pieces)
+            if let first = pieces.first, let body = withOffice(first, after: &out) { pieces[0] = body }
+        case .person, .event: withoutTitles(item, into: &pieces)
+        }
     }
 
     /// The item, or its parts before and after a bracket that has no other half in it; each without dashes.

@@ -73,6 +73,8 @@ import Text
         ("kata [PER Bambang Wiryo]-nya", ["PER Bambang Wiryo"]),
         ("di lereng [LOC Gunung Ari]-ari", ["LOC Gunung Ari-ari"]), ("[PER Onde]-onde dijual", []),
         ("[PER Pramono Wanti]-wanti warga", ["PER Pramono"]),
+        ("gol [PER Lena Mayer]-[PER Holt] kemarin", ["PER Lena Mayer-Holt"]),
+        ("debat [PER Mayer]-[PER Holt] kemarin", ["PER Mayer", "PER Holt"]),
     ])
     func `a syllable behind a hyphen belongs to the name`(marked: String, wanted: [String]) throws {
         let (text, found) = try given(marked)
@@ -113,6 +115,60 @@ import Text
         ("[PER Wadirut] dan [PER Wadirut Sumarno]", ["PER Sumarno"]),
     ])
     func `edges of names are mended`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
+    @Test(arguments: [
+        ("oleh Pemerintah Kota [LOC Pariaman] kemarin", ["ORG Pemerintah Kota Pariaman"]),
+        ("oleh Pemerintah Provinsi ([ORG Pemprov) Banten] kemarin", ["ORG Pemerintah Provinsi (Pemprov) Banten"]),
+        ("oleh Pemerintah [LOC Kecamatan Sukolilo], kata dia", ["ORG Pemerintah Kecamatan Sukolilo"]),
+        ("rapat DPRD Kabupaten [LOC Demak] batal", ["ORG DPRD Kabupaten Demak"]),
+        ("rapat [ORG DPRD] [LOC Demak] batal", ["ORG DPRD Demak"]),
+        ("[ORG Dinas Pertanian] Kabupaten [LOC Pati] hadir", ["ORG Dinas Pertanian Kabupaten Pati"]),
+        ("ditahan Polres [LOC Blitar] Kota kemarin", ["ORG Polres Blitar Kota"]),
+        ("oleh pemerintah [LOC Norwegia] kemarin", ["LOC Norwegia"]),
+        ("oleh Pemerintah [LOC Norwegia] kemarin", ["LOC Norwegia"]),
+        ("Kapolres [LOC Blitar] hadir. DPRD. [LOC Blitar] sepi", ["LOC Blitar", "LOC Blitar"]),
+        ("[ORG Bank Rimba] [LOC Jambi] tutup", ["ORG Bank Rimba", "LOC Jambi"]),
+    ])
+    func `a public body has the name of its place`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
+    @Test(arguments: [
+        (
+            "di [LOC Desa Wanasari Kecamatan Pacet Kabupaten Lebak] kemarin",
+            ["LOC Desa Wanasari", "LOC Kecamatan Pacet", "LOC Kabupaten Lebak"]
+        ),
+        ("di [LOC Kelurahan Melayu Kota Bima] kemarin", ["LOC Kelurahan Melayu", "LOC Kota Bima"]),
+        ("di [LOC Balai Kota Bima] kemarin", ["LOC Balai Kota Bima"]),
+        ("di [LOC Kecamatan Kota Sumenep] kemarin", ["LOC Kecamatan Kota Sumenep"]),
+        ("di [LOC Jalan Desa Wanasari] kemarin", ["LOC Jalan Desa Wanasari"]),
+    ])
+    func `a chain of places is divided`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
+    @Test(arguments: [
+        ("dosen [PER Suroso MSn] hadir", ["PER Suroso"]),
+        ("[PER Iwan Taslim], [ORG SE], [ORG MM] dilantik", ["PER Iwan Taslim"]),
+        ("[PER Iwan Taslim, S.H., M.H.] dilantik", ["PER Iwan Taslim"]),
+        ("kata [PER Ronnie Ma] kemarin", ["PER Ronnie Ma"]),
+        ("hakim di [ORG MA] hadir", ["ORG MA"]),
+    ])
+    func `degrees are no part of a name`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
+    @Test(arguments: [
+        ("tinggal di [LOC Bangbae]-dong kemarin", ["LOC Bangbae-dong"]),
+        ("[ORG KABARBUKIT.COM,- Dinas Sosial] hadir", ["ORG KABARBUKIT.COM", "ORG Dinas Sosial"]),
+    ])
+    func `what hangs on a name by marks is told apart`(marked: String, wanted: [String]) throws {
         let (text, found) = try given(marked)
         #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
     }

@@ -1,0 +1,70 @@
+import Testing
+import Text
+
+@testable import Entities
+
+/// What the fields of one article say of each other's names, on finds given by hand.
+@Suite struct ArticleEvidenceTests {
+    private func given(_ marked: String, _ field: Field = .body) throws -> (text: FieldText, found: [Found]) {
+        let (text, found) = try RepairTests().given(marked)
+        return (
+            FieldText(field, text.text),
+            found.map { item in
+                var item = item
+                item.field = field
+                return item
+            }
+        )
+    }
+
+    private func texts(_ found: [Found], _ text: FieldText) -> [String] { RepairTests().texts(found, text) }
+
+    @Test(arguments: [
+        (
+            "[ORG Komite Nelayan Pesisir] (KNP) rapat. Ketua KNP hadir.",
+            ["ORG Komite Nelayan Pesisir", "ORG KNP", "ORG KNP"]
+        ),
+        ("[ORG Rivers Watch] (RW) rapat. Ketua [LOC RW] hadir.", ["ORG Rivers Watch", "ORG RW", "ORG RW"]),
+        ("[ORG Komite Nelayan Pesisir] (ABCD) rapat. Ketua ABCD hadir.", ["ORG Komite Nelayan Pesisir"]),
+        ("[ORG Sajian Nelayan] (SN) dijual. Harga SN naik.", ["ORG Sajian Nelayan"]),
+        ("pajak kapal nelayan ([ORG PKN]) naik. [ORG PKN] dibayar [ORG Bank Rimba].", ["ORG Bank Rimba"]),
+        ("Program Kapal Nelayan ([ORG PKN]) dimulai, kata [ORG PKN]", []),
+        ("Smart Harbour System ([ORG SHS]) dipasang", []),
+        ("komite nelayan pesisir ([ORG KNP]) hadir", ["ORG KNP"]),
+        ("harga kapal naik ([ORG PKN]) kemarin", ["ORG PKN"]),
+    ])
+    func `an article tells what its abbreviations are`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Abbreviations([text], [found]).applied(to: found, in: text), text) == wanted)
+    }
+
+    @Test(arguments: [
+        ("[ORG Bank Rimba Cari Dana]", "Direktur [ORG Bank Rimba] hadir", ["ORG Bank Rimba"]),
+        (
+            "[ORG Lia Hart Pakaikan Nina Hart Topi]", "[PER Lia Hart] dan [PER Nina Hart]",
+            ["PER Lia Hart", "PER Nina Hart"]
+        ),
+        ("[PER Yuna SIXLINE]", "[PER Yuna] dari [ORG SIXLINE]", ["PER Yuna", "ORG SIXLINE"]),
+        ("[PER Budi Hartawan]", "kata [PER Budi] kemarin", ["PER Budi Hartawan"]),
+        ("[ORG Bank Rimba Jaya]", "[ORG Bank Rimba Jaya] milik [ORG Bank Rimba]", ["ORG Bank Rimba Jaya"]),
+        ("[ORG Polres Demak Bekuk Maling]", "warga [LOC Demak]", ["ORG Polres Demak Bekuk Maling"]),
+    ])
+    func `a title's names end where the body's do`(title: String, body: String, wanted: [String]) throws {
+        let (head, names) = try given(title, .title)
+        let (text, found) = try given(body)
+        #expect(texts(Headline([head, text], [names, found]).cut(names, in: head), head) == wanted)
+    }
+
+    @Test(arguments: [
+        ("[PER Dario Kolbe] jatuh. [ORG Kolbe] bangkit.", ["PER Dario Kolbe", "PER Kolbe"]),
+        ("[PER Dario Kolbe] di [LOC Kolbe] kemarin.", ["PER Dario Kolbe", "LOC Kolbe"]),
+        ("[PER Dario Jakarta] di sini. [LOC Jakarta] sepi.", ["PER Dario Jakarta", "LOC Jakarta"]),
+        ("[LOC Wanasari] dan [LOC Wanasari], lalu [ORG Wanasari]", ["LOC Wanasari", "LOC Wanasari", "LOC Wanasari"]),
+        ("[LOC Wanasari] dan [ORG Wanasari]", ["LOC Wanasari", "ORG Wanasari"]),
+    ])
+    func `a name has one kind in an article`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        let agreement = Agreement([text], [found], names: .shared, lists: PhraseTable(capacity: 0))
+        #expect(texts(agreement.settled(found, in: text), text) == wanted)
+    }
+}
