@@ -12,6 +12,14 @@ public struct RecordEncoder: Sendable {
     /// The line of a message that could not be processed.
     public func line(_ rejection: Rejection) -> String { text(RejectionJSON(error: .init(rejection))) }
 
+    /// The line of what became of a message.
+    public func line(_ result: Result<Article, Rejection>) -> String {
+        switch result {
+        case .success(let article): line(article)
+        case .failure(let rejection): line(rejection)
+        }
+    }
+
     private func text(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -35,15 +35,19 @@ struct Extract: AsyncParsableCommand {
         while true {
             let messages = try files.next(64 * cores)
             guard !messages.isEmpty else { return }
-            let lines = await inOrder(messages) { message in
-                do throws(Rejection) {
-                    let raw = try decoder.decode(value: message.value, headers: message.headers)
-                    if let explain {
-                        return Explanation(of: explain, in: try pipeline.examine(raw)).text
+            let lines = await inOrder(messages) { messages in
+                let decoded = messages.map { message in
+                    Result { () throws(Rejection) in
+                        try decoder.decode(value: message.value, headers: message.headers)
                     }
-                    return encoder.line(try pipeline.process(raw))
-                } catch {
-                    return encoder.line(error)
+                }
+                guard let explain else { return pipeline.process(decoded).map { encoder.line($0) } }
+                return decoded.map { raw in
+                    do throws(Rejection) {
+                        return Explanation(of: explain, in: try pipeline.examine(try raw.get())).text
+                    } catch {
+                        return encoder.line(error)
+                    }
                 }
             }
             try FileHandle.standardOutput.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
@@ -51,15 +55,15 @@ struct Extract: AsyncParsableCommand {
     }
 }
 
-/// Works on every element on all cores and returns the results in order.
+/// Works on all cores on shares of the elements, a result for each, and returns the results in order.
 func inOrder<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ work: @escaping @Sendable (Element) -> Result
+    _ elements: [Element], _ work: @escaping @Sendable (ArraySlice<Element>) -> [Result]
 ) async -> [Result] {
     let share = 16
     return await withTaskGroup(of: (Int, [Result]).self) { group in
         for start in stride(from: 0, to: elements.count, by: share) {
             let part = elements[start..<min(start + share, elements.count)]
-            group.addTask { (start, part.map(work)) }
+            group.addTask { (start, work(part)) }
         }
         var parts: [Int: [Result]] = [:]
         for await (start, results) in group { parts[start] = results }
