@@ -11,7 +11,7 @@ struct ParameterBuffer {
     }
 
     /// One byte stands before the first value, so that even an empty value has an address: to libpq no address is NULL.
-    private(set) var bytes: [UInt8] = [0]
+    var bytes: [UInt8] = [0]
     private(set) var slots: [Slot] = []
 
     /// What one value may be long: `MaxAllocSize` in Postgres.
@@ -94,14 +94,8 @@ struct ParameterBuffer {
 /// The pieces of values.
 extension ParameterBuffer {
     /// An integer in network order.
-    mutating func put<Integer: FixedWidthInteger>(_ value: Integer) {
-        bytes.append(addingCapacity: Integer.bitWidth / 8) { span in
-            var shift = Integer.bitWidth
-            while shift > 0 {
-                shift -= 8
-                span.append(UInt8(truncatingIfNeeded: value >> Integer(shift)))
-            }
-        }
+    mutating func put(_ value: some FixedWidthInteger) {
+        bytes.append(addingCapacity: value.bitWidth / 8) { $0.append(bigEndian: value) }
     }
 
     mutating func put(_ value: UUID) {
@@ -123,12 +117,6 @@ extension ParameterBuffer {
     mutating func putJSON(_ value: String) throws(PostgresError) {
         bytes.append(1)
         try put(value)
-    }
-
-    /// Overwrites four bytes.
-    mutating func patch(_ value: Int32, at offset: Int) {
-        var span = bytes.mutableSpan
-        for index in 0..<4 { span[offset + index] = UInt8(truncatingIfNeeded: value >> Int32(24 - index * 8)) }
     }
 
     /// Makes room at once instead of by doubling.
@@ -153,5 +141,16 @@ extension ParameterBuffer {
             throw PostgresError(.unrepresentable, "a day that is out of Postgres's range")
         }
         return value
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// An integer in network order.
+    mutating func append<Integer: FixedWidthInteger>(bigEndian value: Integer) {
+        var shift = Integer.bitWidth
+        while shift > 0 {
+            shift -= 8
+            append(UInt8(truncatingIfNeeded: value >> Integer(shift)))
+        }
     }
 }
