@@ -9,7 +9,7 @@ struct Content {
     let articles: [Consumed]
     /// Of each article the sighting that counts first, sorted by id.
     let first: [Consumed]
-    let entityIDs: [MentionStatements.Entity: UUID]
+    let entities: EntityIDs
     let canonicalURLs: [String]
     let byCoordinates: [Coordinates: Consumed]
     let deadLetterCount: Int
@@ -25,19 +25,8 @@ struct Content {
             earliest[id] = message
         }
         first = earliest.sorted { $0.key < $1.key }.map(\.value)
-        entityIDs = Self.entityIDs(of: first.compactMap(\.article))
+        entities = EntityIDs(of: first.compactMap(\.article))
         canonicalURLs = Array(Set(articles.compactMap { $0.article?.canonicalURL }))
         byCoordinates = Dictionary(articles.map { ($0.coordinates, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    static func entityIDs(of articles: [Article]) -> [MentionStatements.Entity: UUID] {
-        var ids: [MentionStatements.Entity: UUID] = [:]
-        for article in articles {
-            for mention in article.entities {
-                let entity = MentionStatements.Entity(mention)
-                if ids[entity] == nil { ids[entity] = entity.id }
-            }
-        }
-        return ids
     }
 }

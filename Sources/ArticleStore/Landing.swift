@@ -25,7 +25,7 @@ struct Arrivals {
             statements.append(MessageStatements.insertDeadLetters(content.messages))
         }
         if !content.articles.isEmpty {
-            statements.append(MentionStatements.insertEntities(content.entityIDs))
+            statements.append(MentionStatements.insertEntities(content.entities))
             articles = statements.count
             statements.append(ArticleStatements.insert(content.first))
         }

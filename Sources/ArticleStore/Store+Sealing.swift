@@ -52,7 +52,7 @@ extension Store {
         let content = landing.content
         var statements = [
             MessageStatements.insertSightings(content.articles),
-            MentionStatements.insertMentions(fresh, ids: content.entityIDs), MentionStatements.insertDates(fresh),
+            MentionStatements.insertMentions(fresh, ids: content.entities), MentionStatements.insertDates(fresh),
             ClusterStatements.insertAnchors(entrants), Seal.latest,
         ]
         if !entrants.isEmpty { statements.append(ClusterStatements.candidates(of: entrants, windowDays: windowDays)) }
@@ -91,7 +91,7 @@ extension Store {
         let articles = messages.compactMap(\.article)
         guard !articles.isEmpty else { return [] }
         let ids = articles.map(\.id.uuid)
-        let entities = Content.entityIDs(of: articles)
+        let entities = EntityIDs(of: articles)
         let results = try await transaction.run(
             [
                 ArticleStatements.facts(of: ids), ClusterStatements.updateAnchors(articles.compactMap(Entrant.init)),

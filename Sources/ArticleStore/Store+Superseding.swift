@@ -58,7 +58,7 @@ extension Store {
     /// The articles whose stored rows are not what these messages, their first sightings, make of them.
     private func differing(_ messages: [Consumed], in transaction: Transaction) async throws -> Set<UUID> {
         let articles = messages.compactMap(\.article)
-        let ids = Content.entityIDs(of: articles)
+        let ids = EntityIDs(of: articles)
         let results = try await transaction.run([
             ArticleStatements.same(messages),
             MentionStatements.differingMentions(articles, ids: ids),

@@ -8,20 +8,27 @@ struct Shingles {
     /// In the order of the text; repeated ones stand here repeatedly.
     private(set) var hashes: [UInt64] = []
 
+    private var window: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    private var rolling: UInt64 = 0
+    private var count = 0
+
     init(of text: String) {
-        var window: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-        var rolling: UInt64 = 0
-        var count = 0
-        var found: [UInt64] = []
-        found.reserveCapacity(text.utf8.count / 6)
-        Words.forEach(in: text) { word in
-            let mixed = Mix.full(word.hash)
-            rolling = (rolling &- window.0 &* Self.fifthPower) &* Self.base &+ mixed &* Self.base
-            window = (window.1, window.2, window.3, window.4, mixed)
-            count += 1
-            if count >= Self.words { found.append(Mix.full(rolling)) }
-        }
-        hashes = found
+        var shingles = Shingles(bytes: text.utf8.count)
+        Words.forEach(in: text) { shingles.append($0) }
+        self = shingles
+    }
+
+    /// None yet, with room for those of a text of so many bytes.
+    init(bytes: Int) { hashes.reserveCapacity(bytes / 6) }
+
+    /// Adds the shingle that ends with the text's next word.
+    @inline(__always)
+    mutating func append(_ word: Word) {
+        let mixed = Mix.full(word.hash)
+        rolling = (rolling &- window.0 &* Self.fifthPower) &* Self.base &+ mixed &* Self.base
+        window = (window.1, window.2, window.3, window.4, mixed)
+        count += 1
+        if count >= Self.words { hashes.append(Mix.full(rolling)) }
     }
 
     /// Odd, so that no power loses bits.

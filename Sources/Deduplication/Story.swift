@@ -27,15 +27,17 @@ public struct Story: Sendable {
 
     /// `source` is the outlet's host or name; `published` the day of publication in the outlet's zone.
     public init(title: String, body: String, source: String?, canonicalURL: String?, published: CalendarDay?) {
-        let inOrder = Shingles(of: body).hashes
-        lead = Array(inOrder.prefix(Self.leadLength))
-        shingles = SortedHashes.distinct(inOrder)
+        var inOrder = Shingles(bytes: body.utf8.count)
         var words: [UInt64] = []
         var names: [UInt64] = []
+        words.reserveCapacity(body.utf8.count / 6)
         Words.forEach(in: body) { word in
+            inOrder.append(word)
             words.append(word.hash)
             if word.isNameLike { names.append(word.hash) }
         }
+        lead = Array(inOrder.hashes.prefix(Self.leadLength))
+        shingles = SortedHashes.distinct(inOrder.hashes)
         self.words = SortedHashes.distinct(words)
         self.names = SortedHashes.distinct(names)
         var numbers: [UInt64] = []

@@ -1,6 +1,5 @@
 import CivilTime
 import Dates
-import Digest
 import Entities
 import Pipeline
 import Postgres
@@ -8,40 +7,9 @@ import Text
 
 /// The statements on `entities`, `entity_mentions` and `date_mentions`.
 enum MentionStatements {
-    /// An entity's name and type, and the id that follows from them.
-    struct Entity: Hashable {
-        let type: EntityType
-        let name: String
-
-        init(_ mention: EntityMention) {
-            type = mention.type
-            name = mention.name ?? mention.text
-        }
-
-        /// By the name alone: hardly two kinds share one, and hashing the kind, a string too, costs as much again.
-        func hash(into hasher: inout Hasher) { hasher.combine(name) }
-
-        /// Version 8 UUID of the SHA-256 of type and name: the same on every worker.
-        var id: UUID {
-            var data: [UInt8] = []
-            data.reserveCapacity(name.utf8.count + 4)
-            data.append(contentsOf: type.rawValue.utf8)
-            data.append(0)
-            data.append(contentsOf: name.utf8)
-            let digest = SHA256.hash(data: data)
-            var high: UInt64 = 0
-            var low: UInt64 = 0
-            for i in 0..<8 {
-                high = high << 8 | UInt64(digest[i])
-                low = low << 8 | UInt64(digest[i + 8])
-            }
-            return UUID(high: high & ~0xF000 | 0x8000, low: low & ~(0b11 << 62) | 0b10 << 62)
-        }
-    }
-
     /// Writes the entities that are not there yet; sorted, so that two workers wait for each other in one order.
-    static func insertEntities(_ entities: [Entity: UUID]) -> SQL {
-        let rows = entities.sorted { $0.value < $1.value }
+    static func insertEntities(_ entities: EntityIDs) -> SQL {
+        let rows = entities.sorted
         return SQL(
             """
             INSERT INTO warta.entities (id, type, name)
@@ -49,12 +17,12 @@ enum MentionStatements {
             ON CONFLICT (id) DO NOTHING
             """,
             [
-                .uuidArray(rows.map(\.value)), .textArray(rows.map(\.key.type.rawValue)),
-                .textArray(rows.map(\.key.name)),
+                .uuidArray(rows.map(\.id)), .textArray(rows.map(\.entity.type.rawValue)),
+                .textArray(rows.map(\.entity.name)),
             ])
     }
 
-    static func insertMentions(_ articles: [Article], ids: [Entity: UUID]) -> SQL {
+    static func insertMentions(_ articles: [Article], ids: EntityIDs) -> SQL {
         SQL(
             """
             INSERT INTO warta.entity_mentions
@@ -64,7 +32,7 @@ enum MentionStatements {
     }
 
     /// Those of the articles whose stored mentions are not these.
-    static func differingMentions(_ articles: [Article], ids: [Entity: UUID]) -> SQL {
+    static func differingMentions(_ articles: [Article], ids: EntityIDs) -> SQL {
         SQL(
             """
             SELECT DISTINCT coalesce(n.article_id, m.article_id) AS id
@@ -81,13 +49,14 @@ enum MentionStatements {
             AS n(article_id, entity_id, type, text, field, start_offset, end_offset, confidence)
         """
 
-    private static func mentionArrays(_ articles: [Article], ids: [Entity: UUID]) -> [Value] {
-        let rows = articles.flatMap { article in article.entities.map { (article.id.uuid, $0) } }
+    private static func mentionArrays(_ articles: [Article], ids: EntityIDs) -> [Value] {
+        let mentions = articles.flatMap(\.entities)
         return [
-            .uuidArray(rows.map(\.0)), .uuidArray(rows.map { ids[Entity($0.1)] }),
-            .textArray(rows.map(\.1.type.rawValue)), .textArray(rows.map(\.1.text)),
-            .textArray(rows.map(\.1.field.rawValue)), .int32Array(rows.map { Int32(clamping: $0.1.start) }),
-            .int32Array(rows.map { Int32(clamping: $0.1.end) }), .float4Array(rows.map(\.1.confidence)),
+            .uuidArray(articles.flatMap { repeatElement($0.id.uuid, count: $0.entities.count) }),
+            .uuidArray(articles.flatMap(ids.ofMentions)),
+            .textArray(mentions.map(\.type.rawValue)), .textArray(mentions.map(\.text)),
+            .textArray(mentions.map(\.field.rawValue)), .int32Array(mentions.map { Int32(clamping: $0.start) }),
+            .int32Array(mentions.map { Int32(clamping: $0.end) }), .float4Array(mentions.map(\.confidence)),
         ]
     }
 
