@@ -38,6 +38,16 @@ enum CalendarUnit: Int, CaseIterable {
         default: nil
         }
     }
+
+    /// The unit that is counted after this one: `6 bulan 12 hari`, `5 menit 20 detik`.
+    var next: CalendarUnit? {
+        switch self {
+        case .month, .week: .day
+        case .hour: .minute
+        case .minute: .second
+        default: nil
+        }
+    }
 }
 
 /// Which end of a period is meant, as a TIMEX3 mod.

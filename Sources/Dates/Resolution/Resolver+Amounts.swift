@@ -22,6 +22,9 @@ extension Resolver {
             var second = Self.amount(more, unit2)[...]
             second = second.dropFirst(second.hasPrefix("PT") && value.hasPrefix("PT") ? 2 : 1)
             value += second
+            if let last = found[.days], let next = unit2.next, last > 0, last % 100 == 0 {
+                value += "\(last / 100)\(next.designator.letter)"
+            }
         }
         var resolved = Resolved(kind: .duration, value)
         if let year = found[.year] ?? found[.offset].flatMap({ offset in reference.map { $0.year + offset } }),

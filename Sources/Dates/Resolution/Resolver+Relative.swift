@@ -20,15 +20,17 @@ extension Resolver {
         return lean(Resolved(day: from.adding(days: offset), part: part), on: from)
     }
 
-    /// `pekan lalu`, `bulan ini`, `tahun depan`.
-    func unit(_ found: Captures) -> Resolved? {
+    /// `pekan lalu`, `bulan ini`, `tahun depan`. `before` is not 0 for `bulan sebelumnya`: so many from the month spoken of.
+    func unit(_ found: Captures, _ match: Matcher.Match, before: Int) -> Resolved? {
         guard let unit = found[.unit].flatMap(CalendarUnit.init(rawValue:)) else { return nil }
-        let direction = found[.direction] ?? found[.offset] ?? 0
-        guard let from = reference else {
-            return vague(direction)
-        }
+        let spokenOf = before != 0 && anchorUnit == unit && match.open - anchorToken < Self.near ? anchor : nil
+        let direction = before != 0 ? before : found[.direction] ?? found[.offset] ?? 0
+        guard let from = spokenOf ?? reference else { return vague(direction) }
         return at(unit, from, shiftedBy: direction).map { lean($0, on: from) }
     }
+
+    /// How many tokens back an expression may lean on another of its unit: a sentence or two.
+    private static let near = 50
 
     /// The unit that a day lies in, or one that lies some units away.
     func at(_ unit: CalendarUnit, _ from: CalendarDay, shiftedBy count: Int) -> Resolved? {

@@ -82,7 +82,7 @@ struct Resolver {
         case .dayOfMonth: return dayOfMonth(found, match)
         case .relativeDay: return relativeDay(found, nil)
         case .part: return relativeDay(found, rule.argument)
-        case .unit: return unit(found)
+        case .unit: return unit(found, match, before: rule.argument)
         case .shift: return shift(found, isLater: rule.argument)
         case .weekend: return weekend(found)
         case .period: return period(found, match)

@@ -28,7 +28,7 @@ extension Indonesian {
           + Bus berangkat pukul 09.30, 10.30, dan 15.30 WIB. => 10.30 | 2022-06-15T10:30
         clock-until clock chained UNTILWORD : HOUR PART
           + Loket buka pukul 7 pagi sampai 3 sore. => 3 sore | 2022-06-15T15:00
-        duration duration : COUNT UNIT [ ( [ dan ] COUNT:count2 UNIT2 | pertama ) ]
+        duration duration : COUNT UNIT [ ( [ dan ] COUNT:count2 UNIT2 [ [ dan ] COUNT:days ( hari | menit | detik ) ] | pertama ) ]
           | AONE
           | COUNT \\( COUNT:ordinal \\) UNIT
           | ( COUNT {TO} COUNT:count2 ) UNIT
@@ -36,6 +36,7 @@ extension Indonesian {
           | COUNT - COUNT:count2 UNIT
           | AONE setengah
           + Rapat berlangsung 1 jam 45 menit. => 1 jam 45 menit | PT1H45M
+          + Ia menjabat selama 2 tahun 3 bulan 9 hari. => 2 tahun 3 bulan 9 hari | P2Y3M9D
           + Rapat berlangsung setengah jam. => setengah jam | PT30M
           + Proyek selesai dalam dua puluh lima hari. => dua puluh lima hari | P25D
           + Ia absen dua hingga tiga hari. => dua hingga tiga hari | P2D/P3D

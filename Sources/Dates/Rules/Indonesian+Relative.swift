@@ -5,6 +5,8 @@ extension Indonesian {
           + Pameran dibuka akhir pekan ini. => akhir pekan ini | 2022-W24-WE
         bare-weekend weekend after AT : akhir pekan
           + Pameran dibuka pada akhir pekan. => akhir pekan | 2022-W24-WE
+        unit-before unit/-1 : [ EDGE ] LONGUNIT sebelumnya
+          + Ekspor turun pada Mei 2021. Pada bulan sebelumnya ekspor naik. => bulan sebelumnya | 2021-04
         unit-turn unit : [ EDGE ] LONGUNIT THISLASTNEXT
           | EDGE ( LONGUNIT ) ( THISLASTNEXT )
           + Harga naik bulan ini. => bulan ini | 2022-06
