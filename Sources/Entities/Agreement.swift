@@ -8,9 +8,8 @@ struct Agreement {
     private let names: NameTable
     private let lists: PhraseTable
     private var weights: NameWeights
-    /// Whether a name is found as two kinds, or a person by more than one word, so that there is something to settle.
+    /// Whether a name is found as two kinds.
     private var isDisputed = false
-    private var hasFullNames = false
 
     init(_ texts: [FieldText], _ found: [[Found]], names: NameTable, lists: PhraseTable) {
         self.names = names
@@ -29,13 +28,11 @@ struct Agreement {
         guard item.type == .person, item.tokens.count > 1 else { return }
         for token in text.tokens[item.tokens] where token.letterCase == .initial && token.count > 3 {
             weights.add(NameTable.extend(0, token.hash), NameWeights.partOfPerson, 1)
-            hasFullNames = true
         }
     }
 
     /// The names of a field with the kinds on which the article agrees.
     func settled(_ found: [Found], in text: FieldText) -> [Found] {
-        guard isDisputed || hasFullNames else { return found }
         var found = found
         for i in found.indices {
             guard isDisputed || found[i].type != .person && found[i].tokens.count == 1,

@@ -2,8 +2,8 @@ internal import Text
 
 /// Where the names of a title end: in titles all words have capitals, in the body names alone have.
 ///
-/// A name that was run together with the words around it is cut to the names in it that the body has; one that the body has
-/// in whole stays as it is.
+/// A name that was run together with the words around it is cut to the names in it that the body has, or else to the verb
+/// behind it; one that the body has in whole stays as it is.
 struct Headline {
     private var weights: NameWeights
     private var longest = 0
@@ -20,7 +20,7 @@ struct Headline {
     }
 
     func cut(_ found: [Found], in text: FieldText) -> [Found] {
-        guard longest > 0, found.contains(where: { $0.tokens.count > 1 }) else { return found }
+        guard found.contains(where: { $0.tokens.count > 1 }) else { return found }
         var out: [Found] = []
         for item in found {
             guard item.tokens.count > 1, item.type != .event,
@@ -30,7 +30,7 @@ struct Headline {
                 continue
             }
             let parts = parts(of: item, in: text)
-            if isCut(item, into: parts, in: text) { out += parts } else { out.append(item) }
+            if isCut(item, into: parts, in: text) { out += parts } else { out.append(Self.withoutVerb(item, in: text)) }
         }
         return out
     }

@@ -30,7 +30,8 @@ struct Repairs {
                 divide(retyped(part), before: next, after: &out, into: &pieces)
                 for piece in pieces
                 where !isBoilerplate(piece) && !isGeneric(piece) && !isDegree(piece, after: out.last) {
-                    guard let part = withSyllable(withoutDegrees(piece)) else { continue }
+                    guard let whole = withSyllable(withoutDegrees(piece)), let part = withoutOfficer(whole)
+                    else { continue }
                     if let last = out.last, last.tokens.upperBound > part.tokens.lowerBound { out.removeLast() }
                     out.append(part)
                 }

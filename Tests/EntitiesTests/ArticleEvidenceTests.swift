@@ -47,7 +47,10 @@ import Text
         ("[PER Yuna SIXLINE]", "[PER Yuna] dari [ORG SIXLINE]", ["PER Yuna", "ORG SIXLINE"]),
         ("[PER Budi Hartawan]", "kata [PER Budi] kemarin", ["PER Budi Hartawan"]),
         ("[ORG Bank Rimba Jaya]", "[ORG Bank Rimba Jaya] milik [ORG Bank Rimba]", ["ORG Bank Rimba Jaya"]),
-        ("[ORG Polres Demak Bekuk Maling]", "warga [LOC Demak]", ["ORG Polres Demak Bekuk Maling"]),
+        ("[ORG Polres Demak Bekuk Maling]", "warga [LOC Demak]", ["ORG Polres Demak"]),
+        ("[ORG Bank Rimba Luncurkan Tabungan]", "di sini", ["ORG Bank Rimba"]),
+        ("[ORG Dinas Pendidikan Rimba]", "di sini", ["ORG Dinas Pendidikan Rimba"]),
+        ("[ORG BPBD TTU]", "kata [ORG BPBD] itu", ["ORG BPBD TTU"]),
     ])
     func `a title's names end where the body's do`(title: String, body: String, wanted: [String]) throws {
         let (head, names) = try given(title, .title)

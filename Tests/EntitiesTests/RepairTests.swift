@@ -172,4 +172,17 @@ import Text
         let (text, found) = try given(marked)
         #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
     }
+
+    @Test(arguments: [
+        ("kata [ORG Corporate Secretary PT Angkasa Bina] kemarin", ["ORG PT Angkasa Bina"]),
+        ("kata [ORG Director of Sales Division PT Angkasa Bina] itu", ["ORG PT Angkasa Bina"]),
+        ("kata [ORG Station Manager Garuda Indonesia] itu", ["ORG Garuda Indonesia"]),
+        ("kata [ORG Technical Director] itu", []), ("kata [ORG Kabid Penataan] itu", []),
+        ("kata [ORG Kabid Penataan], [ORG Dinas Pasar]", ["ORG Dinas Pasar"]),
+        ("kata [ORG Kasi Dinas Pasar] itu", ["ORG Dinas Pasar"]), ("kata [ORG Sekda Wonosari] itu", ["LOC Wonosari"]),
+    ])
+    func `an office is no part of an organisation's name`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
 }
