@@ -9,7 +9,14 @@ extension Block {
             signature.map { $0.contains { bytes[$0] == Ascii.slash || bytes[$0] == Ascii.hyphen || bytes[$0].isDigit } }
             ?? false
         guard role == .short || role == .prose else { return }
-        if range.count <= 420, Self.endsInPictureCredit(bytes, range) { captionMark = 3 }
+        if range.count <= 420,
+            Self.endsInPictureCredit(bytes, range)
+                || !hasSentences && endsAsCaption(bytes) && Self.beginsWithPictureCredit(bytes, range)
+        {
+            captionMark = 3
+        }
+        // "Dok. Koran Kita Pasar Lama pada pagi hari": no sentence, whatever its full stops.
+        if captionMark == 2, !isTerminated, words <= 30 { captionMark = 3 }
         if words <= 6, range.count <= 60, Self.isBracketed(bytes, range) {
             (role, isSigned) = (.credit, true)
             return
@@ -76,6 +83,8 @@ extension Block {
             if run == 4 { hasYear = true }
         }
         if tail == Self.ago { return digits > 0 }
+        // `KOTA | 9 Mei 2024`
+        if hasYear, run == 4, digits <= 6, bytes[range].contains(Ascii.bar) { return true }
         return hasYear && digits >= 8 && digits <= 12 && Self.zones.contains { tail.suffix($0.count).elementsEqual($0) }
     }
 
@@ -126,7 +135,9 @@ extension Block {
 
     /// What follows the signature at the end of a range is glued to it, and so another line: `… katanya. (abc/def)Pasar`.
     static func isGluedSignature(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard range.upperBound < bytes.count, bytes[range.upperBound].isASCIILetter else { return false }
+        guard range.upperBound < bytes.count else { return false }
+        if bytes[range.upperBound] == Ascii.space { return endsInInitials(bytes, range) }
+        guard bytes[range.upperBound].isASCIILetter else { return false }
         var open = range.upperBound - 1
         while open > range.lowerBound, range.upperBound - open <= 40, bytes[open] != Ascii.opening { open -= 1 }
         guard bytes[open] == Ascii.opening, open > range.lowerBound, range.upperBound - open > 3 else { return false }
@@ -144,6 +155,16 @@ extension Block {
             at += 1
         }
         return true
+    }
+
+    /// `… katanya. (abc/def)` in small letters, three of either or nearly: only signatures look so.
+    private static func endsInInitials(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let open = signature(bytes, max(range.lowerBound, range.upperBound - 30)..<range.upperBound)?.lowerBound,
+            open - range.lowerBound >= 40
+        else { return false }
+        let inner = bytes[open + 1..<range.upperBound - 1]
+        let parts = inner.split(separator: Ascii.slash)
+        return parts.count == 2 && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isLower) }
     }
 
     private static func isDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -204,6 +225,35 @@ extension Block {
         return slash - at >= 4 && at > range.lowerBound + 20 && bytes[at] == Ascii.space
             && (bytes[at - 1].isTerminator || bytes[at - 1] == Ascii.closing)
     }
+
+    /// No end, or a day in brackets before it: `… di Lembayung, Jumat (7/6/2024).`
+    private func endsAsCaption(_ bytes: [UInt8]) -> Bool {
+        !isTerminated || bytes[range].suffix(2).elementsEqual([Ascii.closing, Ascii.period])
+    }
+
+    /// `KoranKita.com/Sari Wulan Pasar Lama pada pagi hari`: who took the picture stands in front.
+    private static func beginsWithPictureCredit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard bytes[start].isUpper else { return false }
+        var slash = start
+        let stop = min(range.upperBound - 3, start + 30)
+        while slash < stop, bytes[slash].isASCIILetter || bytes[slash] == Ascii.period || bytes[slash] == Ascii.space {
+            slash += 1
+        }
+        guard slash < stop, bytes[slash] == Ascii.slash, slash - start >= 2, bytes[slash + 1].isLetter else {
+            return false
+        }
+        return bytes[start..<slash].dropFirst(3).contains(Ascii.period) && bytes[slash - 1] != Ascii.period
+            || pictureServices.contains(bytes, start..<slash)
+    }
+
+    private static let pictureServices = WordSet([
+        "pixabay", "shutterstock", "freepik", "unsplash", "istock", "istockphoto", "getty", "gettyimages", "pexels",
+        "antara",
+        "antarafoto", "afp", "reuters", "ap", "apphoto", "epa", "xinhua", "dok", "foto", "ilustrasi", "instagram",
+        "twitter",
+        "youtube", "facebook", "wikimedia", "net", "ist", "istimewa",
+    ])
 
     /// Where a line ends before the outlet that signs it: `… mulai besok. - Koran Kita`.
     private static func beforeSign(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

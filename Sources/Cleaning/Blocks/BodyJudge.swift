@@ -55,6 +55,8 @@ struct BodyJudge {
         var atPlace: (Int, Dateline)?
         let lastTitle = self.lastTitle()
         for (index, block) in blocks.enumerated() {
+            // The text ended above; below may stand another with its own dateline.
+            if block.role == .ending, before >= 40 { break }
             guard block.role == .prose || block.role == .short else { continue }
             if block.role == .short, block.words < 4 { continue }
             if let dateline = Dateline.parse(page.bytes, block.range, outlet: outlet),

@@ -14,6 +14,8 @@ struct BodyTail {
     /// names none elsewhere.
     static func trim(_ page: inout Page, _ body: inout [Int], authors: [String], site: SiteName) -> [String] {
         var tail = BodyTail(page: page, body: body, authors: authors, site: site)
+        for _ in 0..<4 where tail.dropNote() {}
+        tail.dropTeasers()
         tail.dropLines()
         tail.shorten()
         (page, body) = (tail.page, tail.body)
@@ -25,6 +27,28 @@ struct BodyTail {
     }
 
     // MARK: Lines
+
+    /// Drops a last paragraph that is a row of hashtags, or tells who wrote the article.
+    private mutating func dropNote() -> Bool {
+        guard body.count > 1, let last = body.last else { return false }
+        let block = page.blocks[last]
+        let isTags = page.bytes[block.range].first == Ascii.hash && block.words <= 6
+        guard isTags || AuthorNote.isNote(page.bytes, block, authors: authors) else { return false }
+        body.removeLast()
+        return true
+    }
+
+    /// Drops two or more paragraphs that break off: `KORAN KITA - Warga Lembayung menanti …`.
+    private mutating func dropTeasers() {
+        let count = body.reversed().prefix { breaksOff(page.blocks[$0].range) }.count
+        if count >= 2, count < body.count { body.removeLast(count) }
+    }
+
+    private func breaksOff(_ range: Range<Int>) -> Bool {
+        range.count > 6
+            && (page.bytes[range].suffix(3).elementsEqual("…".utf8)
+                || page.bytes[range].suffix(3).elementsEqual("...".utf8))
+    }
 
     /// Drops short lines without an end that follow the last paragraph: a name, or the headline of another article.
     private mutating func dropLines() {
@@ -68,11 +92,55 @@ struct BodyTail {
         for _ in 0..<4 {
             let end = range.upperBound
             range = range.lowerBound..<withoutSigns(range)
-            range = range.lowerBound..<(withoutBracket(range) ?? withoutName(range) ?? range.upperBound)
+            let next = withoutBracket(range) ?? withoutName(range) ?? withoutHeadline(range)
+            range = range.lowerBound..<(next ?? range.upperBound)
             if range.upperBound == end { break }
         }
         guard range.count >= 20 else { return }
         page.blocks[index].range = range
+    }
+
+    /// Before a headline, a credit or a row of sections behind the last sentence.
+    private func withoutHeadline(_ range: Range<Int>) -> Int? {
+        guard !Block.isTerminated(page.bytes, range), let start = fragment(range) else { return nil }
+        let rest = Dateline.trim(page.bytes, start..<range.upperBound)
+        guard !rest.isEmpty else { return nil }
+        let words = page.bytes[rest].split(separator: Ascii.space)
+        let isSections =
+            words.count >= 5 && Set(words.map(Array.init)).count * 10 <= words.count * 7
+            && words.allSatisfy { $0.first?.isUpper == true && $0.allSatisfy(\.isASCIILetter) }
+        let isLabelled = ["Video: ", "Foto: "].contains { page.bytes[rest].starts(with: $0.utf8) }
+        return isSections || isLabelled || Self.remarks.contains(page.bytes, rest)
+            || !followsNumber(start) && isHeadline(rest) && page.bytes[rest].count { $0 == Ascii.comma } <= 1
+                && !hasClock(rest)
+            ? start : nil
+    }
+
+    /// Where the words behind the last sentence begin; nil where it ends the range, or is far away.
+    private func fragment(_ range: Range<Int>) -> Int? {
+        let stop = max(range.lowerBound + 40, range.upperBound - 160)
+        var start = range.upperBound - 1
+        while start > stop,
+            !page.bytes[start - 1].isTerminator
+                || !Block.endsSentence(page.bytes, start - 1, range.upperBound)
+        { start -= 1 }
+        guard start > stop else { return nil }
+        while start < range.upperBound, page.bytes[start] == Ascii.quote || Block.isQuote(page.bytes, start) == 3 {
+            start += max(1, Block.isQuote(page.bytes, start))
+        }
+        return start
+    }
+
+    /// `8. Sari Wulan`: an item of a list.
+    private func followsNumber(_ at: Int) -> Bool {
+        page.bytes[at - 1] == Ascii.period && page.bytes[at - 2].isDigit
+    }
+
+    /// `19.30`, `2:1`, `1. Sari`: a row of a table or list.
+    private func hasClock(_ range: Range<Int>) -> Bool {
+        range.dropFirst().contains { at in
+            (page.bytes[at] == Ascii.period || page.bytes[at] == Ascii.colon) && page.bytes[at - 1].isDigit
+        }
     }
 
     /// Without asterisks, dashes and boxes behind the end of a sentence.
@@ -115,8 +183,16 @@ struct BodyTail {
         while open > range.lowerBound, bytes[open] != opening, last - open < 64 { open -= 1 }
         guard bytes[open] == opening else { return nil }
         let end = withoutSigns(range.lowerBound..<open)
-        guard endsSentence(range.lowerBound..<end), isSignature(open + 1..<last) else { return nil }
-        return end
+        if endsSentence(range.lowerBound..<end) { return isSignature(open + 1..<last) ? end : nil }
+        // "… katanya. Video: Pasar Lama di Lembayung (abc/def)"
+        guard Self.areInitials(bytes[open + 1..<last]) else { return nil }
+        return withoutHeadline(range.lowerBound..<end) ?? end
+    }
+
+    /// `abc/def`: nothing else in brackets looks so.
+    private static func areInitials(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let parts = bytes.split(separator: Ascii.slash)
+        return parts.count == 2 && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isLower) }
     }
 
     private func isSignature(_ range: Range<Int>) -> Bool {

@@ -72,6 +72,8 @@ enum LineJoiner {
     ) -> Bool {
         let last = page.blocks[index - 1]
         let block = page.blocks[index]
+        // The words of a picture are no part of the text around it.
+        if last.captionMark == 3 || block.captionMark == 3 || previous.captionMark == 3 { return false }
         if isBroken,
             continuesAtLink(
                 page, last, previous, block, next: index + 1,

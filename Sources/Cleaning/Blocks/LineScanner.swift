@@ -120,7 +120,9 @@ struct LineScanner {
     /// What a rule cuts out at a place; nil where it lets the words stand.
     private mutating func apply(_ role: NoiseRule.Role, at place: Place, to block: inout Block) -> Range<Int>? {
         switch role {
-        case .insertion: return place.hit.start..<place.hit.end
+        case .insertion: return place.withPeriod
+        case .sources: return place.withAddresses
+        case .note: return note(at: place)
         case .bracketed:
             return place.opensLine && place.isShortLine && !place.beginsBracket ? place.line : place.toClosingBracket()
         case .pageMark: return place.pageMark(cutsBefore: block.line == videoLine + 1)
@@ -163,12 +165,26 @@ struct LineScanner {
             (block.role, block.isNewsroom) = (.credit, true)
             return place.line
         case .caption:
-            block.captionMark = max(block.captionMark, place.captionMark)
+            let mark = place.captionMark
+            if mark == 0, let cut = place.captionInRun { return cut }
+            block.captionMark = max(block.captionMark, mark)
             return nil
         case .captionWord:
             if place.opensLine || place.followsSign { block.captionMark = max(block.captionMark, place.captionMark) }
             return nil
         }
+    }
+
+    /// The rest of the line, where the phrase begins it or a sentence; an author who is named there is kept.
+    private mutating func note(at place: Place) -> Range<Int>? {
+        guard place.opensLine || place.opensSentence, place.line.upperBound - place.hit.start <= 500 else { return nil }
+        if text[place.hit.start..<place.hit.end].suffix(4).elementsEqual("oleh".utf8) {
+            let names = BylineNames.read(
+                text, from: place.hit.end, to: place.line.upperBound, isLine: false, isPerson: true, most: 4
+            ).names
+            page.credits += names.map { Credit(role: .author, name: $0, block: page.blocks.count) }
+        }
+        return (place.opensLine ? place.line.lowerBound : place.hit.start)..<place.line.upperBound
     }
 
     /// Where the next rule that cuts strikes on this line.

@@ -118,6 +118,31 @@ struct Place {
         text[hit.start] == 0xC2 && line.count <= 300 && !Block.isTerminated(text, line)
     }
 
+    /// `… naik. Warga antre di pasar (Foto: Sari) Ia menambahkan …`: the bracket, and the words before it where they are
+    /// no sentence; nil where the bracket may be the sentence's own.
+    var captionInRun: Range<Int>? {
+        guard text[hit.start] == Ascii.opening,
+            text[hit.start..<hit.end].contains(Ascii.colon) || text[hit.end - 1] == Ascii.closing
+        else { return nil }
+        var end = hit.start + 1
+        let limit = min(line.upperBound, hit.start + 70)
+        while end < limit, text[end] != Ascii.closing { end += 1 }
+        guard end < limit else { return nil }
+        // Nearer to the start of a page stand its time and its author.
+        if hit.start - line.lowerBound <= 400 {
+            return end + 1 < line.upperBound && text[end + 1].isUpper ? hit.start..<end + 1 : nil
+        }
+        let back = max(cursor, hit.start - 220)
+        var start = hit.start
+        while start > back, text[start - 1] == Ascii.space { start -= 1 }
+        let words = start
+        guard start > back, !text[start - 1].isTerminator, end + 2 < line.upperBound, text[end + 1] == Ascii.space,
+            text[end + 2].isUpper || text[end + 2] == Ascii.quote
+        else { return hit.start..<end + 1 }
+        while start > back, !Block.endsSentence(text, start - 1, words) || !text[start - 1].isTerminator { start -= 1 }
+        return (start > back ? start : hit.start)..<end + 1
+    }
+
     private var followsOneSentence: Bool {
         var end = hit.start
         while end > line.lowerBound, text[end - 1] == Ascii.space || text[end - 1].isTerminator { end -= 1 }
@@ -158,6 +183,32 @@ struct Place {
         while after < line.upperBound, text[after] == Ascii.space { after += 1 }
         guard after == line.upperBound || !text[after].isLower else { return nil }
         return (cutsBefore && start - cursor <= 400 ? cursor : start)..<hit.end
+    }
+
+    /// The phrase, and the full stop behind it where it was a sentence of its own.
+    var withPeriod: Range<Int> {
+        let isSentence =
+            hit.end < line.upperBound && text[hit.end] == Ascii.period && text[hit.start].isUpper && opensSentence
+        return hit.start..<(isSentence ? hit.end + 1 : hit.end)
+    }
+
+    /// A label and the addresses behind it, with the numbers and signs between them. The phrase holds the beginning of
+    /// the first address.
+    var withAddresses: Range<Int> {
+        var end = hit.end
+        var at = hit.end
+        var isAddress = true
+        while at < line.upperBound {
+            let start = at
+            while at < line.upperBound, text[at] != Ascii.space { at += 1 }
+            if isAddress || text[start..<at].starts(with: "http".utf8) {
+                (end, isAddress) = (at, false)
+            } else if !isFiller(start..<at), text[start..<at].contains(where: \.isLetter) {
+                break
+            }
+            while at < line.upperBound, text[at] == Ascii.space { at += 1 }
+        }
+        return hit.start..<end
     }
 
     /// `Simak video pilihan berikut:` and its like.

@@ -94,7 +94,7 @@ extension TextHygiene {
     private func opensSentence(_ at: Int) -> Bool {
         var end = at
         switch input[at] {
-        case Ascii.quote, Ascii.opening: end += 1
+        case Ascii.quote, Ascii.opening, Ascii.hash: end += 1
         case Ascii.ampersand:
             guard let entity = Entities.decode(input, at: at + 1), Self.quotes.contains(entity.value) else {
                 return false

@@ -35,7 +35,7 @@ extension NoiseRule {
             phrases: [
                 "video editor:", "video editor :", "editor video:", "produser:", "produser :", "video jurnalis:",
                 "jurnalis video:", "video journalist:", "kameramen:", "kamerawan:", "narator:", "pengisi suara:",
-                "pembaca naskah:",
+                "pembaca naskah:", "penerjemah:", "penerjemah :", "penerjemah/editor:",
             ],
             example: ("Video Editor: Budi Hartono", "")),
         NoiseRule(name: "newsroom", role: .newsroom, phrases: ["tim redaksi"], example: ("Tim Redaksi", "")),

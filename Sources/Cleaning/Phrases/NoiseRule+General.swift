@@ -45,6 +45,7 @@ extension NoiseRule {
                 "read more", "also read",
                 "berita terkait:", "selanjutnya:",
                 "artikel terkait:", "baca berita lainnya", "berita lainnya:", "baca artikel lainnya",
+                "yuk baca juga", "yuk, baca juga", "yuk simak juga", "yuk, simak juga",
                 "lihat juga video", "simak juga video", "tonton juga video", "lihat juga foto", "simak breaking news",
             ],
             example: ("Baca juga: Harga Cabai Melonjak Jelang Lebaran", "")),
@@ -89,7 +90,11 @@ extension NoiseRule {
                 "lanjut ke artikel selengkapnya", "lihat artikel selengkapnya", "halaman selengkapnya",
                 "baca artikel selengkapnya", "halaman selanjutnya", "halaman berikutnya", "halaman selengkapnya >",
                 "halaman 1 2 selanjutnya",
-                "halaman 1 2 3 selanjutnya", "jangan sampai ketinggalan video pilihan redaksi ini:",
+                "halaman 1 2 3 selanjutnya", "lanjut ke halaman berikutnya", "lanjut ke halaman selanjutnya",
+                "berlanjut ke halaman berikutnya", "berlanjut ke halaman selanjutnya", "ke halaman selanjutnya",
+                "baca halaman selanjutnya", "klik halaman selanjutnya", "1 2 tampilkan semua", "1 2 3 tampilkan semua",
+                "1 2 3 4 tampilkan semua", "selengkapnya di sini",
+                "jangan sampai ketinggalan video pilihan redaksi ini:",
                 "jangan sampai ketinggalan video pilihan redaksi ini",
             ],
             example: (
@@ -132,7 +137,9 @@ extension NoiseRule {
                 "ikuti informasi terkini", "ikuti update berita", "cek berita lainnya", "update informasi pilihan",
                 "pantau terus", "simak informasi selengkapnya", "ikuti juga informasi lainnya",
                 "berita viral lainnya di", "saluran whatsapp dengan klik", "ikuti media sosial kami",
-                "cek berita dan artikel yg lain",
+                "cek berita dan artikel yg lain", "simak berbagai berita pilihan", "simak berita lainnya dari",
+                "saksikan videonya di sini", "lihat videonya di sini", "simak videonya di sini", "yuk baca artikel",
+                "yuk, baca artikel", "untuk mengakses konten eksklusif",
             ],
             example: (
                 "Warga pulang. Dapatkan update berita pilihan setiap hari dari kami. Jalan dibuka.",
@@ -169,9 +176,29 @@ extension NoiseRule {
                 "artikel ini telah tayang di", "artikel ini pertama kali tayang", "artikel ini telah terbit",
                 "artikel ini sudah tayang di", "artikel ini tayang",
                 "berita ini telah tayang", "artikel ini merupakan bagian dari",
+                "berita ini sudah dipublikasikan", "artikel ini sudah dipublikasikan",
+                "sebagian artikel ini telah tayang",
+                "berita telah tayang di", "artikel telah tayang di", "sebagian artikel ini sudah tayang",
                 "artikel asli", "artikel ini diterbitkan", "berita ini sudah tayang", "artikel ini ditulis ulang",
                 "tulisan ini telah tayang",
             ],
             example: ("Artikel ini telah tayang di KoranKita.com dengan judul Harga Cabai Melonjak", "")),
+        NoiseRule(
+            name: "note on the author", role: .note, letters: .capital,
+            phrases: [
+                "artikel ini ditulis oleh", "tulisan ini ditulis oleh", "tulisan ini merupakan opini",
+                "tulisan ini merupakan pendapat", "tulisan ini merupakan pandangan", "tulisan ini adalah opini",
+                "tulisan ini adalah pandangan", "tulisan ini adalah pendapat", "isi artikel ini merupakan",
+                "penulis adalah", "artikel ini merupakan opini", "opini ini merupakan",
+                "seluruh isi tulisan ini", "artikel ini merupakan kiriman",
+            ],
+            example: ("*Artikel ini ditulis oleh Sari Wulan, peserta magang di Koran Kita.", "")),
+        NoiseRule(
+            name: "disclaimer", role: .opening,
+            phrases: [
+                "disclaimer: setiap keputusan", "disclaimer:setiap keputusan", "disclaimer: keputusan",
+                "disclaimer: artikel ini", "disclaimer: tulisan ini", "disclaimer on",
+            ],
+            example: ("Disclaimer: Keputusan membeli saham ada di tangan pembaca.", "")),
     ]
 }

@@ -62,13 +62,6 @@ extension NoiseRule {
             ],
             example: ("Tags : pasar, cabai", "")),
         NoiseRule(
-            name: "list of sources", role: .footer, letters: .capital,
-            phrases: [
-                "referensi: https", "referensi : https", "referensi :https", "referensi https", "referensi: http",
-                "referensi : http", "referensi :http", "referensi http",
-            ],
-            example: ("Video itu lama. REFERENSI : https://kabar.example/1", "Video itu lama.")),
-        NoiseRule(
             name: "comment form", role: .ending,
             phrases: [
                 "leave a reply", "leave a comment", "tinggalkan balasan", "tinggalkan komentar", "tulis komentar",

@@ -43,5 +43,25 @@ extension NoiseRule {
                 "thanks for rating!", "berikan rating untuk", "terima kasih sudah membantu banyak",
             ],
             example: ("Thanks For Rating!", "")),
+        NoiseRule(
+            name: "KapanLagi ending", role: .sentence, phrases: ["kalau bukan sekarang, kapanlagi"],
+            example: ("Warga pulang. Kalau bukan sekarang, KapanLagi?", "Warga pulang.")),
+        NoiseRule(
+            name: "Liputan6 desk of facts", role: .sentence, letters: .capital,
+            phrases: [
+                "melawan hoaks sama saja melawan", "itu yang mendasari kami membuat", "sejak 2 juli 2018",
+                "kami juga bagian dari inisiatif", "kerja sama dengan pihak manapun, tak",
+            ],
+            example: ("Foto itu lama. Melawan hoaks sama saja melawan pembodohan.", "Foto itu lama.")),
+        NoiseRule(
+            name: "IDN community", role: .sentence,
+            phrases: ["adalah media yang menyediakan platform untuk menulis"],
+            example: (
+                "Warga pulang. Komunitas Kita adalah media yang menyediakan platform untuk menulis.", "Warga pulang."
+            )),
+        NoiseRule(
+            name: "IDN header", role: .insertion,
+            phrases: ["regional kategori event download idn app sekarang!", "download idn app sekarang!"],
+            example: ("Regional Kategori Event DOWNLOAD IDN APP SEKARANG! Warga pulang.", "Warga pulang.")),
     ]
 }

@@ -17,6 +17,10 @@ struct NoiseRule: Sendable {
         case opening
         /// The same, where the line names a channel, an application or news.
         case invitation
+        /// A note on the author or the article: the rest of its line goes, where the phrase begins the line or a sentence.
+        case note
+        /// The words and the addresses behind them go.
+        case sources
         /// A line that is nothing but this goes.
         case whole
         /// A heading over a list of other articles.
@@ -59,7 +63,7 @@ struct NoiseRule: Sendable {
     let example: (line: String, left: String)
 
     /// Every rule: those of all sites, then the habits of single outlets.
-    static let all: [NoiseRule] = general + navigation + credits + outlets
+    static let all: [NoiseRule] = general + navigation + factChecks + credits + outlets
 
     /// The phrases of all rules, and for each what its rule says. A phrase belongs to the first rule that lists it.
     static let matcher = PhraseMatcher(all.flatMap(\.phrases))
