@@ -48,7 +48,8 @@ extension Place {
         var at = from
         while at < limit {
             if text[at] == Ascii.period,
-                at + 1 >= line.upperBound || Block.endsSentence(text, at, line.upperBound) || isSigned(at)
+                at + 1 >= line.upperBound || Block.endsSentence(text, at, line.upperBound) || isSigned(at),
+                !SentenceOpening.isAbbreviation(text, stop: at, from: from)
             {
                 return at
             }

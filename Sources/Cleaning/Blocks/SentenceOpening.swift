@@ -56,24 +56,96 @@ enum SentenceOpening {
     }
 
     /// `… Diberlakukan Kapolres Lembayung AKBP Sari Wulan menjelaskan`: where the offices before a speaker's name begin;
-    /// the place of the name where no verb of speech follows it.
+    /// the place of the name where no verb of speech follows it, or of what belongs before it.
     static func subject(_ text: [UInt8], from: Int, name: Int, verb: Range<Int>) -> Int {
+        let name = wholeName(text, from: from, name: name)
         guard speech.contains(text, verb) else { return name }
         var subject = name
         var at = name
         var since = 0
         while at > from, since < 5 {
-            while at > from, text[at - 1] == Ascii.space { at -= 1 }
-            let end = at
-            while at > from, text[at - 1] != Ascii.space { at -= 1 }
-            guard at > from, at < end, text[at].isUpper, text[end - 1].isWordByte || text[end - 1] == Ascii.comma else {
-                break
-            }
+            guard let word = wordBefore(text, at, from),
+                text[word.lowerBound].isUpper || text[word].elementsEqual("of".utf8)
+            else { break }
+            let isRank = ranks.contains(text, word)
+            let last = text[word.upperBound - 1]
+            guard last.isWordByte || last == Ascii.comma || isRank else { break }
+            at = word.lowerBound
             since += 1
-            if ranks.contains(text, at..<end) { (subject, since) = (at, 0) }
+            if isRank { (subject, since) = (at, 0) }
         }
         return subject
     }
+
+    /// `Sri Mulyani`, `Pasal 13`, `Menurut Budi`, `Kerja sama dengan Universitas Lembayung, …`: the place of the first
+    /// of the words, where the last capital alone cannot begin the sentence.
+    private static func wholeName(_ text: [UInt8], from: Int, name: Int) -> Int {
+        guard let before = wordBefore(text, name, from), text[before.lowerBound].isUpper,
+            text[before.upperBound - 1].isWordByte
+        else { return name }
+        var end = name
+        while end < text.count, text[end] != Ascii.space { end += 1 }
+        // A year belongs to the title.
+        let isNumber =
+            text[name].isDigit && text[name..<end].allSatisfy { !$0.isLetter && $0 != Ascii.hyphen } && end - name != 4
+        let isGivenName = givenNames.contains(text, before) && !openings.contains(text, name..<end)
+        if isNumber || isGivenName || prepositions.contains(text, before) { return before.lowerBound }
+        guard text[end - 1] == Ascii.comma else { return name }
+        // "… dengan Universitas Lembayung, khususnya": nothing begins behind "dengan".
+        var at = before.lowerBound
+        for _ in 0..<5 {
+            guard let word = wordBefore(text, at, from), text[word.upperBound - 1].isWordByte else { return name }
+            if links.contains(text, word), text[word.lowerBound].isLower {
+                guard let first = wordBefore(text, word.lowerBound, from), text[first.lowerBound].isUpper else {
+                    return name
+                }
+                return first.lowerBound
+            }
+            guard text[word.lowerBound].isUpper else { return name }
+            at = word.lowerBound
+        }
+        return name
+    }
+
+    /// The full stop at an offset belongs to a title before a name: `Prof.`, `Dr.`
+    static func isAbbreviation(_ text: [UInt8], stop: Int, from: Int) -> Bool {
+        var start = stop
+        while start > from, stop - start < 5, text[start - 1].isWordByte { start -= 1 }
+        return abbreviations.contains(text, start..<stop)
+    }
+
+    private static let abbreviations = WordSet([
+        "prof", "dr", "drs", "dra", "ir", "hj", "kh", "st", "pol", "jend", "tgk",
+    ])
+
+    /// The word that ends before an offset.
+    private static func wordBefore(_ text: [UInt8], _ at: Int, _ from: Int) -> Range<Int>? {
+        var end = at
+        while end > from, text[end - 1] == Ascii.space { end -= 1 }
+        var start = end
+        while start > from, text[start - 1] != Ascii.space { start -= 1 }
+        return start > from && start < end ? start..<end : nil
+    }
+
+    private static let prepositions = WordSet(["menurut", "sebanyak"])
+    private static let links = WordSet(["dengan", "dari", "antara", "bersama"])
+
+    /// First names that hardly ever stand alone, and never at the end of a title.
+    private static let givenNames = WordSet([
+        "abdul", "abdullah", "achmad", "ade", "adi", "agung", "agus", "ahmad", "akhmad", "andi", "anton", "arief",
+        "arif", "asep",
+        "bambang", "budi", "cecep", "cucu", "dadan", "dadang", "dedi", "dedy", "deni", "dewi", "dian", "didik", "dwi",
+        "edi",
+        "eka", "eko", "endang", "erick", "fitri", "hadi", "hari", "haris", "hendra", "heri", "heru", "ida", "imam",
+        "indra",
+        "iwan", "joko", "kurniawan", "luhut", "lukman", "maria", "moh", "mohamad", "mohammad", "muchamad", "muh",
+        "muhamad",
+        "muhammad", "mulyadi", "ni", "nur", "nyoman", "putu", "rahmat", "ratna", "retno", "ria", "rini", "rizal",
+        "rudi", "rudy",
+        "sandiaga", "siti", "slamet", "sofyan", "sri", "suharso", "sugeng", "susi", "syaiful", "teguh", "teten", "tri",
+        "tito",
+        "wahyu", "wayan", "yandri", "yusuf", "yudi", "zulkifli",
+    ])
 
     private static let certain = WordSet([
         "adapun", "akibatnya", "awalnya", "berdasarkan", "dikutip", "dilansir", "melansir", "mengutip", "menurutnya",
