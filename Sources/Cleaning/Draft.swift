@@ -61,7 +61,12 @@ struct Draft {
     private mutating func findTitle() {
         HeadPeeler.peel(&blocks, outlet: site.label)
         let given = clean(scraped.title) ?? clean(metadata?.title)
-        if let given {
+        let isSection = given.map { Title.isSection($0, address: address, site: site) } ?? false
+        if isSection, let spelled = Title.spelled(by: address, in: blocks) {
+            article.title = spelled
+            let bytes = Array(spelled.utf8)
+            titleLetters = TitleLetters(bytes, 0..<bytes.count)
+        } else if let given {
             article.title = given
             let bytes = Array(given.utf8)
             titleLetters = TitleLetters(bytes, 0..<bytes.count)

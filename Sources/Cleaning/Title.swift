@@ -18,8 +18,9 @@ enum Title {
             bytes.removeSubrange(cut.lowerBound...)
         }
         if let dash = bytes.prefix(30).firstIndex(of: Ascii.hyphen), dash > 3, bytes.count > dash + 20,
-            bytes[dash - 1] == Ascii.space,
-            bytes[dash + 1] == Ascii.space, !host.label.isEmpty, Dateline.letters(bytes, 0..<dash) == host.label
+            bytes[dash - 1] == Ascii.space, bytes[dash + 1] == Ascii.space,
+            !host.label.isEmpty && Dateline.letters(bytes, 0..<dash) == host.label
+                || isSection(bytes, 0..<dash - 1, rest: dash + 1..<bytes.count, slug: address?.slugWords ?? [])
         {
             bytes.removeSubrange(...(dash + 1))
         }
@@ -31,6 +32,12 @@ enum Title {
             while bytes.first == Ascii.space { bytes.removeFirst() }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `Musik - Konser Amal Digelar`: the address holds none of the words before the dash, and nearly all behind it.
+    private static func isSection(_ bytes: [UInt8], _ prefix: Range<Int>, rest: Range<Int>, slug: Set<String>) -> Bool {
+        guard slug.count >= 4, bytes[prefix].count(where: { $0 == Ascii.space }) <= 1 else { return false }
+        return slugOverlap(bytes, rest, slug) >= 0.8 && slugOverlap(bytes, prefix, slug) == 0
     }
 
     /// None of the words behind the separator is in the address, and nearly all of the words before it are.
@@ -157,7 +164,7 @@ enum Title {
         return false
     }
 
-    private static func slugOverlap(_ bytes: [UInt8], _ range: Range<Int>, _ slug: Set<String>) -> Double {
+    static func slugOverlap(_ bytes: [UInt8], _ range: Range<Int>, _ slug: Set<String>) -> Double {
         guard slug.count >= 3 else { return 0 }
         var found = 0
         var word: [UInt8] = []

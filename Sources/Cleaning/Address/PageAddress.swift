@@ -82,19 +82,22 @@ struct PageAddress {
 
     /// The words of the path's last part, in small letters: what the title's words are looked for in.
     var slugWords: Set<String> {
-        var words: Set<String> = []
+        Set(slug.filter { $0.utf8.count >= 3 }).subtracting(["html", "htm", "php", "amp"])
+    }
+
+    /// The words of the path's last part in their order, without the number that a site gives to a page.
+    var titleWords: [String] {
+        slug.filter { word in
+            let digits = word.utf8.count(where: \.isDigit)
+            return digits == 0 && word != "html" && word != "htm" && word != "php"
+                || digits == word.utf8.count && digits <= 4
+        }
+    }
+
+    private var slug: [String] {
         var parts = bytes[pathRange].split(separator: Ascii.slash).suffix(3)
         while parts.count > 1, let last = parts.last, last.filter(\.isASCIILetter).count < 8 { parts.removeLast() }
         guard let slug = parts.last else { return [] }
-        var word: [UInt8] = []
-        for byte in Array(slug) + [Ascii.hyphen] {
-            if byte.isWordByte {
-                word.append(byte.folded)
-            } else {
-                if word.count >= 3 { words.insert(String(decoding: word, as: UTF8.self)) }
-                word.removeAll(keepingCapacity: true)
-            }
-        }
-        return words.subtracting(["html", "htm", "php", "amp"])
+        return slug.split { !$0.isWordByte }.map { String(decoding: $0.map(\.folded), as: UTF8.self) }
     }
 }
