@@ -40,6 +40,25 @@ extension Repairs {
         return joined
     }
 
+    /// `FK` `KMK`, found as two: an abbreviation in two parts, where it is given in brackets or neither part is a known
+    /// body by itself (`TNI-Polri` are two).
+    func abbreviated(_ item: Found, _ last: Found?) -> Found? {
+        guard let last, last.type == .organisation, item.type == .organisation, last.tokens.count == 1,
+            last.tokens.upperBound + 1 == item.tokens.lowerBound, isHyphen(last.tokens.upperBound)
+        else { return nil }
+        let (first, second) = (last.tokens.lowerBound, item.tokens.lowerBound)
+        guard text.tokens[first].letterCase == .upper, text.tokens[second].letterCase == .upper else { return nil }
+        let isGiven = text.isOpenBracket(first - 1) && text.isCloseBracket(second + 1)
+        guard isGiven || !isBody(first) && !isBody(second) else { return nil }
+        var joined = last
+        joined.tokens = first..<item.tokens.upperBound
+        return joined
+    }
+
+    private func isBody(_ i: Int) -> Bool {
+        names.name(of: NameTable.key(of: text.tokens[i...i]), type: .organisation) != nil
+    }
+
     /// Whether the token joins its neighbours without a space.
     private func isHyphen(_ i: Int) -> Bool {
         let token = text.tokens[i]

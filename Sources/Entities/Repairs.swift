@@ -17,7 +17,7 @@ struct Repairs {
         var pieces: [Found] = []
         for (k, item) in found.enumerated() {
             let next = k + 1 < found.count ? found[k + 1].tokens.lowerBound : text.tokens.count
-            if let joined = joinedWithLast(item, out.last) ?? barrelled(item, out.last) {
+            if let joined = joinedWithLast(item, out.last) ?? barrelled(item, out.last) ?? abbreviated(item, out.last) {
                 out[out.count - 1] = joined
                 continue
             }
@@ -27,7 +27,7 @@ struct Repairs {
                 if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
                 if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
                 pieces.removeAll(keepingCapacity: true)
-                divide(retyped(part), before: next, after: &out, into: &pieces)
+                divide(person(retyped(part)), before: next, after: &out, into: &pieces)
                 for piece in pieces
                 where !isBoilerplate(piece) && !isGeneric(piece) && !isDegree(piece, after: out.last) {
                     guard let whole = withSyllable(withoutDegrees(piece)), let part = withoutOfficer(whole)

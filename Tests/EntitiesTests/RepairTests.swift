@@ -185,4 +185,39 @@ import Text
         let (text, found) = try given(marked)
         #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
     }
+
+    @Test(arguments: [
+        ("kata dr. [ORG Weninga Tirtasari], Sp.MK.", ["PER Weninga Tirtasari"]),
+        ("Pasien ditangani [LOC Kertanadi], Sp.PD, kemarin", ["PER Kertanadi"]),
+        ("ucap Manajer Humas [ORG KAI] Daop 5, [ORG Brotoyuwono], Rabu (4/6)", ["ORG KAI", "PER Brotoyuwono"]),
+        ("Korban ialah [ORG Sarmalinda] (53) dan anaknya", ["PER Sarmalinda"]),
+        ("seniman lama, yakni [LOC Warsinah] di usia 76 tahun", ["PER Warsinah"]),
+    ])
+    func `what stands around a name says that it is a person's`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
+    @Test(arguments: [
+        ("Ia dirawat di RSUD dr. [ORG Kertanadi] sejak pagi", ["ORG Kertanadi"]),
+        ("Juara grup ialah [ORG Rajawali] (9) dan lawannya", ["ORG Rajawali"]),
+        ("Kebakaran terjadi di [LOC Sumbermulyo], [LOC Demak], Rabu", ["LOC Sumbermulyo", "LOC Demak"]),
+        ("Ia masuk tim muda [ORG Rajawali] pada usia 11 tahun", ["ORG Rajawali"]),
+        ("ujar warga [LOC Bekasi], [LOC Jawa Barat], Senin", ["LOC Bekasi", "LOC Jawa Barat"]),
+    ])
+    func `other names stay what they are`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
+
+    @Test(arguments: [
+        ("Fakultas itu ([ORG FZ]-[ORG KQX]) dibuka", ["ORG FZ-KQX"]),
+        ("dekan [ORG FZ]-[ORG KQX UGM] hadir", ["ORG FZ-KQX UGM"]),
+        ("patroli [ORG TNI]-[ORG Polri] digelar", ["ORG TNI", "ORG Polri"]),
+        ("sinergi [ORG KPK]-[ORG BPK] digelar", ["ORG KPK", "ORG BPK"]),
+    ])
+    func `an abbreviation in two parts is one name`(marked: String, wanted: [String]) throws {
+        let (text, found) = try given(marked)
+        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+    }
 }

@@ -1,0 +1,86 @@
+internal import Text
+
+/// People by what stands around their names, where the tagger took an unusual one for something else.
+extension Repairs {
+    /// The name as a person's where that is certain:
+    ///
+    /// - a degree stands before or behind it (`dr. Tirta Wening, Sp.PD`);
+    /// - it stands between commas behind an office and before the day, as those who were asked do (`kata Kepala Humas, Tirta,
+    ///   Rabu (4/6)`);
+    /// - an age follows (`Tirta (76)`, `Tirta di usia 76 tahun`).
+    func person(_ item: Found) -> Found {
+        guard item.type == .organisation || item.type == .location, isPersonal(item.tokens) else { return item }
+        guard isBesideDegree(item) || item.type == .organisation && isSpeaker(item) || hasAge(item) else { return item }
+        var item = item
+        item.type = .person
+        item.evidence = .role
+        return item
+    }
+
+    /// One to four words as names of people are written, of which the tables know nothing else.
+    private func isPersonal(_ tokens: Range<Int>) -> Bool {
+        let words = text.tokens[tokens]
+        guard words.count <= 4, let first = words.first,
+            words.allSatisfy({ $0.letterCase == .initial || $0.letterCase == .single }), first.letterCase == .initial,
+            !WordSet.organisationHeads.contains(first), !WordSet.placeHeads.contains(first),
+            !words.contains(where: { WordSet.hospital.contains($0) })
+        else { return false }
+        let key = NameTable.key(of: words)
+        return names.name(of: key, type: .location) == nil && names.name(of: key, type: .organisation) == nil
+    }
+
+    private func isBesideDegree(_ item: Found) -> Bool {
+        let (start, end) = (item.tokens.lowerBound, item.tokens.upperBound)
+        if start > 0, WordSet.medical.contains(text.tokens[start - 1]),
+            text.tokens[start - 1].letterCase != .upper
+        {
+            // `RSUD dr. Soetomo` is one name, of a hospital.
+            return start < 2 || text.tokens[start - 2].letterCase == .lower
+                || text.tokens[start - 2].letterCase == .mark
+        }
+        return end + 1 < text.tokens.count && isComma(end) && WordSet.specialist.contains(text.tokens[end + 1])
+    }
+
+    private func isSpeaker(_ item: Found) -> Bool {
+        let (start, end) = (item.tokens.lowerBound, item.tokens.upperBound)
+        guard start > 1, end + 1 < text.tokens.count, isComma(start - 1), isComma(end),
+            WordSet.weekdays.contains(text.tokens[end + 1])
+        else { return false }
+        var i = start - 2
+        while i >= 0, start - i < 14, !text.tokens[i].endsSentence {
+            if WordSet.speech.contains(text.tokens[i]) { return true }
+            i -= 1
+        }
+        return false
+    }
+
+    private func hasAge(_ item: Found) -> Bool {
+        let end = item.tokens.upperBound
+        guard end + 2 < text.tokens.count, !text.tokens[end - 1].endsSentence else { return false }
+        if text.isOpenBracket(end), isAge(end + 1) { return text.isCloseBracket(end + 2) }
+        return isAge(end + 2) && WordSet.age.contains(text.tokens[end + 1]) && WordSet.at.contains(text.tokens[end])
+    }
+
+    private func isAge(_ i: Int) -> Bool {
+        text.tokens[i].letterCase == .number && text.tokens[i].count == 2
+    }
+
+    private func isComma(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        return token.count == 1 && text.text.utf8.span[Int(token.start)] == UInt8(ascii: ",")
+    }
+}
+
+extension WordSet {
+    static let medical = WordSet("dr dr. drg drg. dra dra. drs drs. prof prof.")
+    static let hospital = WordSet("hospital clinic klinik")
+    static let specialist = WordSet(
+        """
+        sp sp.pd sp.mk sp.a sp.og sp.b sp.jp sp.kj sp.p sp.s s.h s.h. s.ip s.ip. s.sos s.pd m.si m.si. m.pd m.hum s.ag s.e s.t s.t. m.t
+        """)
+    static let weekdays = WordSet("senin selasa rabu kamis jumat jum'at sabtu minggu ahad")
+    static let speech = WordSet(
+        "kata ujar ucap tutur tegas jelas ungkap papar terang sebut imbuh tambah pungkas lanjut beber")
+    static let age = WordSet("usia umur")
+    static let at = WordSet("di")
+}
