@@ -18,7 +18,15 @@ extension Repairs {
         return (last.tokens.upperBound..<item.tokens.upperBound).allSatisfy { isMarkOrDegree($0) }
     }
 
-    private func isMarkOrDegree(_ i: Int) -> Bool { text.tokens[i].letterCase == .mark || isDegree(i) }
+    private func isMarkOrDegree(_ i: Int) -> Bool { text.tokens[i].letterCase == .mark || isDegree(i) || isField(i) }
+
+    /// A specialist's degree, or what it is in: `Sp.MK`.
+    private func isField(_ i: Int) -> Bool {
+        if WordSet.specialists.contains(text.tokens[i]) { return true }
+        guard i > 1, !text.tokens[i - 1].spaceAfter else { return false }
+        let isPoint = text.tokens[i - 1].letterCase == .mark && !text.tokens[i - 2].spaceAfter
+        return WordSet.specialists.contains(text.tokens[isPoint ? i - 2 : i - 1])
+    }
 
     /// Two letters are one only in capitals and beside other case: `Jack Ma`, `MA`.
     private func isDegree(_ i: Int) -> Bool {
@@ -30,6 +38,7 @@ extension Repairs {
 }
 
 extension WordSet {
+    static let specialists = WordSet("sp sp.")
     static let academic = WordSet(
         """
         se sh mh mm ma st mt sp lc msi m.si msn m.sn mhum m.hum mpd m.pd mkom m.kom mkes m.kes mkn m.kn spd s.pd ssos s.sos sip s.ip sag s.ag

@@ -55,6 +55,18 @@ extension Repairs {
         return joined
     }
 
+    /// `KMK UGM` of `FK-KMK UGM`: with the first half of its abbreviation, where nobody found that.
+    func withFirstHalf(_ item: Found, after last: Found?) -> Found {
+        let start = item.tokens.lowerBound
+        guard item.type == .organisation, start > 1, start - 2 >= last?.tokens.upperBound ?? 0, isHyphen(start - 1),
+            text.tokens[start].letterCase == .upper, text.tokens[start - 2].letterCase == .upper,
+            !isBody(start - 2), !isBody(start)
+        else { return item }
+        var item = item
+        item.tokens = (start - 2)..<item.tokens.upperBound
+        return item
+    }
+
     private func isBody(_ i: Int) -> Bool {
         names.name(of: NameTable.key(of: text.tokens[i...i]), type: .organisation) != nil
     }

@@ -27,7 +27,7 @@ struct Repairs {
                 if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
                 if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
                 pieces.removeAll(keepingCapacity: true)
-                divide(person(retyped(part)), before: next, after: &out, into: &pieces)
+                divide(withFirstHalf(person(retyped(part)), after: out.last), before: next, after: &out, into: &pieces)
                 for piece in pieces
                 where !isBoilerplate(piece) && !isGeneric(piece) && !isDegree(piece, after: out.last) {
                     guard let whole = withSyllable(withoutDegrees(piece)), let part = withoutOfficer(whole)

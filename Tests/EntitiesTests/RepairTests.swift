@@ -187,7 +187,7 @@ import Text
     }
 
     @Test(arguments: [
-        ("kata dr. [ORG Weninga Tirtasari], Sp.MK.", ["PER Weninga Tirtasari"]),
+        ("kata dr. [ORG Weninga Tirtasari], Sp.[ORG MK].", ["PER Weninga Tirtasari"]),
         ("Pasien ditangani [LOC Kertanadi], Sp.PD, kemarin", ["PER Kertanadi"]),
         ("ucap Manajer Humas [ORG KAI] Daop 5, [ORG Brotoyuwono], Rabu (4/6)", ["ORG KAI", "PER Brotoyuwono"]),
         ("Korban ialah [ORG Sarmalinda] (53) dan anaknya", ["PER Sarmalinda"]),
@@ -213,6 +213,7 @@ import Text
     @Test(arguments: [
         ("Fakultas itu ([ORG FZ]-[ORG KQX]) dibuka", ["ORG FZ-KQX"]),
         ("dekan [ORG FZ]-[ORG KQX UGM] hadir", ["ORG FZ-KQX UGM"]),
+        ("dekan FZ-[ORG KQX UGM] hadir", ["ORG FZ-KQX UGM"]), ("dukungan UI-[ORG Polri] kuat", ["ORG Polri"]),
         ("patroli [ORG TNI]-[ORG Polri] digelar", ["ORG TNI", "ORG Polri"]),
         ("sinergi [ORG KPK]-[ORG BPK] digelar", ["ORG KPK", "ORG BPK"]),
     ])
