@@ -62,7 +62,10 @@ extension Repairs {
         switch item.type {
         case .organisation:
             return tokens.count == 1
-                && tokens.allSatisfy { WordSet.kinds.contains($0) || WordSet.plainTitles.contains($0) }
+                && tokens.allSatisfy {
+                    WordSet.kinds.contains($0) || WordSet.plainTitles.contains($0)
+                        || $0.letterCase != .lower && WordSet.abbreviatedThings.contains($0)
+                }
         case .person: return tokens.allSatisfy { WordSet.plainTitles.contains($0) }
         case .location, .event: return false
         }
@@ -76,6 +79,16 @@ extension WordSet {
     static let kinds = WordSet(
         """
         bumn bumd bumdes umkm ukm pemprov pemkab pemkot pemda pemdes dinas kementerian lsm ormas parpol bpr pt cv persero perseroan
-        tbk purn cctv ac
+        tbk universitas university institut fakultas sekolah yayasan bank rs rsud satgas opd skpd uptd upt
+        """)
+
+    /// Abbreviations of documents, laws, taxes, offices, illnesses, devices and formats, which are nobody's.
+    static let abbreviatedThings = WordSet(
+        """
+        purn cctv ac tv hp pc usb led lcd gps ram rom cpu gpu ssd nfc pdf jpg png mp3 mp4 html sms otp pin url ai iot nft dna rna pcr
+        ktp sim stnk bpkb nik npwp kk skck sni nib apbn apbd ppn pph phk thr ump umk umr kpr kur sbn ipo rups rupslb rupst ihsg lq45 pdb ihk
+        uu ruu perda raperda perpres perppu kuhp kuhap bap spdp dpo tkp ott kdrt tppo tppu wni wna asn pns cpns pppk tki odgj pkl
+        hiv aids tbc dbd ispa icu igd ugd nicu bbm lpg lng spbu pltu plta plts umkm ppdb spmb snbp snbt utbk pmb kip kjp pkh blt bsu jht jkn
+        jkm jkk kek rth rtrw rpjmd rpjmn dak dau tps dpt swt saw nkri motogp
         """)
 }

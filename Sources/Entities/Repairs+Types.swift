@@ -12,8 +12,7 @@ extension Repairs {
         guard item.type != .event else { return item }
         let tokens = text.tokens[item.tokens]
         let key = NameTable.key(of: tokens)
-        let isPlace = names.name(of: key, type: .location) != nil
-        let isOrganisation = names.name(of: key, type: .organisation) != nil
+        let (isPlace, isOrganisation) = names.kinds(of: key)
         var item = item
         if item.type == .organisation,
             NameTable.certainPlaces.contains(key) || isPlace && !isOrganisation && isAbbreviation(tokens)

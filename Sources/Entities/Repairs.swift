@@ -152,7 +152,14 @@ struct Repairs {
         while i < text.tokens.count, i - item.tokens.lowerBound < 12 {
             key = NameTable.extend(key, text.tokens[i].hash)
             i += 1
-            if i > item.tokens.upperBound, names.name(of: key, type: .organisation) != nil { end = i }
+            if i > item.tokens.upperBound {
+                let last = text.tokens[i - 1]
+                if last.letterCase == .lower {
+                    guard WordSet.connectors.contains(last) else { break }
+                } else if names.kinds(of: key).isOrganisation {
+                    end = i
+                }
+            }
             if text.tokens[i - 1].endsSentence { break }
         }
         guard let end else { return withCommission(item) }

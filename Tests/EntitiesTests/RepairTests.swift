@@ -85,7 +85,8 @@ import Text
         ("menurut [LOC Kabarbukit.com] kemarin", ["ORG Kabarbukit.com"]), ("gol [ORG Jepang] kemarin", ["LOC Jepang"]),
         ("warga [ORG DIY] kemarin", ["LOC DIY"]), ("pulang ke [ORG Tanah Air] kemarin", ["LOC Tanah Air"]),
         ("kata [PER Manchester United] kemarin", ["ORG Manchester United"]), ("gol [LOC Liverpool]", ["ORG Liverpool"]),
-        ("rekaman [ORG CCTV] itu", []), ("kata [PER Georgia] kemarin", ["PER Georgia"]),
+        ("rekaman [ORG CCTV] itu", []), ("urus [ORG NPWP] di [ORG Universitas] itu", []),
+        ("kata [PER Georgia] kemarin", ["PER Georgia"]),
     ])
     func `what is certain gives a name its kind`(marked: String, wanted: [String]) throws {
         let (text, found) = try given(marked)

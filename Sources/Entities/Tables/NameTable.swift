@@ -74,6 +74,12 @@ package struct NameTable: Sendable {
         entries[key]?.first { $0.type == type }?.name
     }
 
+    /// Whether the tables have the spelling as a place, and as an organisation.
+    func kinds(of key: UInt64) -> (isPlace: Bool, isOrganisation: Bool) {
+        guard let entries = entries[key] else { return (false, false) }
+        return (entries.contains { $0.type == .location }, entries.contains { $0.type == .organisation })
+    }
+
     /// The first type that the tables have for a spelling.
     func type(of key: UInt64) -> EntityType? { entries[key]?.first?.type }
 }
