@@ -2,6 +2,8 @@
 extension Title {
     /// `News`, `Oto Tek`, `Koran Kita`: one or two words of which the address, a long one, holds none.
     static func isSection(_ title: String, address: PageAddress?, site: SiteName) -> Bool {
+        // Nearly every title is longer.
+        guard title.utf8.count(where: { $0 == Ascii.space }) <= 3 else { return false }
         let bytes = Array(title.utf8)
         let words = bytes.split { !$0.isWordByte }.map { String(decoding: $0.map(\.folded), as: UTF8.self) }
         guard words.count <= 2, let address else { return false }

@@ -5,20 +5,23 @@ enum AuthorNote {
         guard block.words >= 3, block.words <= 80, !Block.opensQuote(bytes, block.range) else { return false }
         let line = bytes[block.range]
         if line.starts(with: "*)".utf8) || line.starts(with: "**)".utf8) { return true }
-        let isByAuthor = authors.contains { $0.utf8.contains(Ascii.space) && line.starts(with: $0.utf8) }
-        var at = block.range.lowerBound
-        var words = 0
-        var isWork = false
-        var isCareer = isByAuthor
-        while at < block.range.upperBound, words < 40 {
+        guard has(work, bytes, block.range, words: 12) else { return false }
+        return authors.contains { $0.utf8.contains(Ascii.space) && line.starts(with: $0.utf8) }
+            || has(career, bytes, block.range, words: 40)
+    }
+
+    /// Whether one of the first so many words is in the set.
+    private static func has(_ set: WordSet, _ bytes: [UInt8], _ range: Range<Int>, words: Int) -> Bool {
+        var at = range.lowerBound
+        var seen = 0
+        while at < range.upperBound, seen < words {
             let start = at
-            while at < block.range.upperBound, bytes[at] != Ascii.space { at += 1 }
-            if words < 12, work.contains(bytes, start..<at) { isWork = true }
-            if career.contains(bytes, start..<at) { isCareer = true }
-            words += 1
+            while at < range.upperBound, bytes[at] != Ascii.space { at += 1 }
+            if set.contains(bytes, start..<at) { return true }
+            seen += 1
             at += 1
         }
-        return isWork && isCareer
+        return false
     }
 
     /// What writers of articles are.

@@ -60,11 +60,18 @@ struct TextHygiene {
         while end < text.count {
             let kind = kinds[Int(text[end])]
             // A space counts where another one or nothing stands before it.
-            if kind &+ (kind & before) > 1 { break }
+            if kind &+ (kind & before) > 1, !isPlainComma(end, text) { break }
             before = kind
             end += 1
         }
         return end
+    }
+
+    /// A comma as it is written: behind a word, before a space and another word.
+    @inline(__always)
+    private func isPlainComma(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool {
+        text[i] == Ascii.comma && i > at && i &+ 2 < text.count && text[i &- 1].isWordByte && text[i &+ 1] == Ascii.space
+            && text[i &+ 2].isWordByte
     }
 
     private mutating func special(_ byte: UInt8) {
