@@ -70,7 +70,8 @@ struct TextHygiene {
     /// A comma as it is written: behind a word, before a space and another word.
     @inline(__always)
     private func isPlainComma(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool {
-        text[i] == Ascii.comma && i > at && i &+ 2 < text.count && text[i &- 1].isWordByte && text[i &+ 1] == Ascii.space
+        text[i] == Ascii.comma && i > at && i &+ 2 < text.count && text[i &- 1].isWordByte
+            && text[i &+ 1] == Ascii.space
             && text[i &+ 2].isWordByte
     }
 
