@@ -98,7 +98,7 @@ struct Draft {
             blocks.blocks.firstIndex { $0.role == .prose && $0.words >= 15 && !$0.isOutside } ?? blocks.blocks.count
         AuthorLine.mark(&blocks, site: site, before: head)
         for i in blocks.blocks.indices
-        where blocks.blocks[i].isOutside && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short) {
+        where (blocks.blocks[i].isOutside || blocks.blocks[i].isRemark) && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short) {
             blocks.blocks[i].role = .noise
         }
         Repetition.mark(&blocks, title: article.title, letters: titleLetters)
@@ -133,7 +133,11 @@ struct Draft {
             var start = range.lowerBound
             if bytes.isEmpty {
                 // What is left of a dateline whose words a scraper lost.
-                while start < range.upperBound, Self.isLeftover(blocks.bytes[start]) { start += 1 }
+                while start < range.upperBound {
+                    let isDash = blocks.bytes[start] == 0xE2 && Block.isDash(blocks.bytes, start)
+                    guard isDash || Self.isLeftover(blocks.bytes[start]) else { break }
+                    start += isDash ? 3 : 1
+                }
             } else {
                 bytes.append(contentsOf: [Ascii.newline, Ascii.newline])
             }

@@ -30,7 +30,7 @@ import Testing
     func `a rule does to its example what it says`(name: String) throws {
         let rule = try #require(NoiseRule.all.first { $0.name == name })
         let page = LineScanner.scan(TextHygiene.clean(rule.example.line))
-        let left = page.blocks.filter { rule.role != .caption || $0.captionMark == 0 }
+        let left = page.blocks.filter { (rule.role != .caption || $0.captionMark == 0) && !$0.isRemark }
             .map { String(decoding: page.bytes[$0.range], as: UTF8.self) }.filter { !$0.isEmpty }
         #expect(left.joined(separator: "\n") == rule.example.left)
     }

@@ -9,6 +9,10 @@ extension Block {
             signature.map { $0.contains { bytes[$0] == Ascii.slash || bytes[$0] == Ascii.hyphen || bytes[$0].isDigit } }
             ?? false
         guard role == .short || role == .prose else { return }
+        if !isTerminated, range.count <= 400, Self.areGluedTags(bytes, range) || Self.signsPost(bytes, range) {
+            role = .noise
+            return
+        }
         if range.count <= 420,
             Self.endsInPictureCredit(bytes, range)
                 || !hasSentences && endsAsCaption(bytes) && Self.beginsWithPictureCredit(bytes, range)
@@ -100,78 +104,6 @@ extension Block {
         return true
     }
 
-    /// The bracket with initials at the end of a line: `(abc/def)`, `(E-2)`, `(*)`, `(ANT)`.
-    static func signature(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-        guard let last = range.last, bytes[last] == Ascii.closing else { return nil }
-        var at = last - 1
-        var partLength = 0
-        while at >= range.lowerBound, last - at <= 24, bytes[at] != Ascii.opening {
-            let byte = bytes[at]
-            if byte == Ascii.slash || byte == Ascii.hyphen || byte == Ascii.comma || byte == Ascii.space
-                || byte == Ascii.bar || byte == Ascii.ampersand
-            {
-                partLength = 0
-            } else {
-                guard byte.isASCIILetter || byte == 0x2A || byte.isDigit else { return nil }
-                partLength += 1
-                if partLength > 5 { return nil }
-            }
-            at -= 1
-        }
-        guard at >= range.lowerBound, bytes[at] == Ascii.opening, last - at > 1, !isDate(bytes, at + 1..<last) else {
-            return nil
-        }
-        // "… Badan Usaha (BUMN)" is a name; initials follow a sentence's end or stand alone.
-        var before = at
-        while before > range.lowerBound, bytes[before - 1] == Ascii.space { before -= 1 }
-        guard
-            before == range.lowerBound || bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote
-                || isQuote(bytes, before - 3) == 3
-        else {
-            return nil
-        }
-        return at..<last + 1
-    }
-
-    /// What follows the signature at the end of a range is glued to it, and so another line: `… katanya. (abc/def)Pasar`.
-    static func isGluedSignature(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard range.upperBound < bytes.count else { return false }
-        if bytes[range.upperBound] == Ascii.space { return endsInInitials(bytes, range) }
-        guard bytes[range.upperBound].isASCIILetter else { return false }
-        var open = range.upperBound - 1
-        while open > range.lowerBound, range.upperBound - open <= 40, bytes[open] != Ascii.opening { open -= 1 }
-        guard bytes[open] == Ascii.opening, open > range.lowerBound, range.upperBound - open > 3 else { return false }
-        // After one sentence at least, so that "No. (1)" is none.
-        guard open - range.lowerBound >= 40, !isDate(bytes, open + 1..<range.upperBound - 1) else { return false }
-        let before = bytes[open - 1] == Ascii.space ? open - 1 : open
-        guard bytes[before - 1].isTerminator || bytes[before - 1] == Ascii.quote || isQuote(bytes, before - 3) == 3
-        else {
-            return false
-        }
-        // Tags have no sentences; the credit of a picture inside the text has one behind it.
-        var at = range.upperBound
-        while at < bytes.count, bytes[at] != Ascii.newline {
-            if at - range.upperBound > 600 || bytes[at].isTerminator { return false }
-            at += 1
-        }
-        return true
-    }
-
-    /// `… katanya. (abc/def)` in small letters, three of either or nearly: only signatures look so.
-    private static func endsInInitials(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard let open = signature(bytes, max(range.lowerBound, range.upperBound - 30)..<range.upperBound)?.lowerBound,
-            open - range.lowerBound >= 40
-        else { return false }
-        let inner = bytes[open + 1..<range.upperBound - 1]
-        let parts = inner.split(separator: Ascii.slash)
-        return parts.count == 2 && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isLower) }
-    }
-
-    private static func isDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        for i in range where !bytes[i].isDigit && bytes[i] != Ascii.slash { return false }
-        return true
-    }
-
     /// True where a sentence ends at a full stop and another begins behind it.
     static func endsSentence(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
         guard at > 0,
@@ -196,64 +128,14 @@ extension Block {
         return bytes[at + 2] >= 0x98 && bytes[at + 2] <= 0x9F ? 3 : 0
     }
 
+    /// An en dash or a longer one stands at an offset.
+    static func isDash(_ bytes: [UInt8], _ at: Int) -> Bool {
+        at + 2 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && (0x93...0x95).contains(bytes[at + 2])
+    }
+
     static func opensQuote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         !range.isEmpty && (bytes[range.lowerBound] == Ascii.quote || isQuote(bytes, range.lowerBound) > 0)
     }
-
-    /// `… di pelabuhan, Rabu (10/1). KORAN KITA/Sari Wulan`: the outlet in capitals and who took the picture.
-    private static func endsInPictureCredit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let stop = max(range.lowerBound, range.upperBound - 60)
-        var slash = range.upperBound - 1
-        var names = 0
-        while slash > stop, bytes[slash] != Ascii.slash {
-            guard bytes[slash].isLetter || bytes[slash] == Ascii.space else { return false }
-            if bytes[slash].isUpper, bytes[slash - 1] == Ascii.space || bytes[slash - 1] == Ascii.slash { names += 1 }
-            slash -= 1
-        }
-        guard slash > stop, (1...4).contains(names) else { return false }
-        var at = slash
-        while at > stop, bytes[at - 1].isASCIILetter { at -= 1 }
-        // An outlet in one word has a capital inside: `KoranKita/Sari Wulan`.
-        if slash - at >= 4, bytes[at + 1..<slash].contains(where: \.isUpper) {
-            if bytes[at..<slash].contains(where: \.isLower) { at -= 1 } else { at = slash }
-        } else {
-            at = slash
-        }
-        if at == slash {
-            while at > stop, bytes[at - 1].isUpper || bytes[at - 1] == Ascii.space { at -= 1 }
-        }
-        return slash - at >= 4 && at > range.lowerBound + 20 && bytes[at] == Ascii.space
-            && (bytes[at - 1].isTerminator || bytes[at - 1] == Ascii.closing)
-    }
-
-    /// No end, or a day in brackets before it: `… di Lembayung, Jumat (7/6/2024).`
-    private func endsAsCaption(_ bytes: [UInt8]) -> Bool {
-        !isTerminated || bytes[range].suffix(2).elementsEqual([Ascii.closing, Ascii.period])
-    }
-
-    /// `KoranKita.com/Sari Wulan Pasar Lama pada pagi hari`: who took the picture stands in front.
-    private static func beginsWithPictureCredit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let start = range.lowerBound
-        guard bytes[start].isUpper else { return false }
-        var slash = start
-        let stop = min(range.upperBound - 3, start + 30)
-        while slash < stop, bytes[slash].isASCIILetter || bytes[slash] == Ascii.period || bytes[slash] == Ascii.space {
-            slash += 1
-        }
-        guard slash < stop, bytes[slash] == Ascii.slash, slash - start >= 2, bytes[slash + 1].isLetter else {
-            return false
-        }
-        return bytes[start..<slash].dropFirst(3).contains(Ascii.period) && bytes[slash - 1] != Ascii.period
-            || pictureServices.contains(bytes, start..<slash)
-    }
-
-    private static let pictureServices = WordSet([
-        "pixabay", "shutterstock", "freepik", "unsplash", "istock", "istockphoto", "getty", "gettyimages", "pexels",
-        "antara",
-        "antarafoto", "afp", "reuters", "ap", "apphoto", "epa", "xinhua", "dok", "foto", "ilustrasi", "instagram",
-        "twitter",
-        "youtube", "facebook", "wikimedia", "net", "ist", "istimewa",
-    ])
 
     /// Where a line ends before the outlet that signs it: `… mulai besok. - Koran Kita`.
     private static func beforeSign(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

@@ -38,6 +38,8 @@ struct Block {
     var isNewsroom = false
     /// The markup puts it outside the box that holds the article.
     var isOutside = false
+    /// The publishing system wrote it: `57 views`, `3 min read`.
+    var isRemark = false
     /// The number of the line, empty ones not counted.
     var line = 0
     /// The initials are of the kind that only signs: `(abc/def)`, `(E-2)`; a word in capitals may be a credit.

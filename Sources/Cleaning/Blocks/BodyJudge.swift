@@ -4,7 +4,7 @@
 /// the balance of running text over noise is best; inside it, what the rules named and what looks like a list of other
 /// articles goes. Where the judge is not sure, a line stays: a lost sentence is worse than a line too many.
 struct BodyJudge {
-    private var page: Page
+    var page: Page
     private let title: TitleLetters
     private let outlet: [UInt8]
 
@@ -234,6 +234,7 @@ struct BodyJudge {
     private func select(_ range: Range<Int>) -> [Int] {
         var chosen: [Int] = []
         var othersLeft = 0
+        lazy var text = words(of: range)
         for index in range {
             let block = page.blocks[index]
             switch block.role {
@@ -250,6 +251,11 @@ struct BodyJudge {
                     continue
                 }
                 if isCaption(index, inBody: true) || block.words == 0 || isTitle(block) {
+                    continue
+                }
+                if let last = chosen.last, index + 1 < range.upperBound, isTitle(index, between: last),
+                    isForeign(index, to: text)
+                {
                     continue
                 }
             }

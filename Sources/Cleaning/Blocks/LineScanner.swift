@@ -123,6 +123,10 @@ struct LineScanner {
         case .insertion: return place.withPeriod
         case .sources: return place.withAddresses
         case .note: return note(at: place)
+        case .mark:
+            // The line may hold the time, too, so that it cannot go yet.
+            if place.isRemark { block.isRemark = true }
+            return nil
         case .bracketed:
             return place.opensLine && place.isShortLine && !place.beginsBracket ? place.line : place.toClosingBracket()
         case .pageMark: return place.pageMark(cutsBefore: block.line == videoLine + 1)

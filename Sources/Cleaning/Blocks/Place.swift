@@ -185,6 +185,9 @@ struct Place {
         return (cutsBefore && start - cursor <= 400 ? cursor : start)..<hit.end
     }
 
+    /// The line is short and does not end as a sentence does.
+    var isRemark: Bool { line.count <= 240 && cursor == line.lowerBound && !Block.isTerminated(text, line) }
+
     /// The phrase, and the full stop behind it where it was a sentence of its own.
     var withPeriod: Range<Int> {
         let isSentence =

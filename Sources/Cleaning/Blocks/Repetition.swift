@@ -69,15 +69,18 @@ enum Repetition {
         return true
     }
 
-    private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> Set<UInt64> {
+    /// The words of at least so many letters, each as a number.
+    static func words(_ bytes: [UInt8], _ range: Range<Int>, least: Int = 1) -> Set<UInt64> {
         var found: Set<UInt64> = []
         var hash: UInt64 = 0
+        var length = 0
         for i in range.lowerBound...range.upperBound {
             if i < range.upperBound, bytes[i].isWordByte {
                 hash = ((hash == 0 ? 0xcbf2_9ce4_8422_2325 : hash) ^ UInt64(bytes[i].folded)) &* 0x100_0000_01b3
+                length += 1
             } else if hash != 0 {
-                found.insert(hash)
-                hash = 0
+                if length >= least { found.insert(hash) }
+                (hash, length) = (0, 0)
             }
         }
         return found

@@ -2,6 +2,7 @@
 enum AuthorNote {
     /// Expects the last paragraph: `*) Sari Wulan adalah dosen …`, `Berpengalaman sebagai jurnalis sejak …`.
     static func isNote(_ bytes: [UInt8], _ block: Block, authors: [String]) -> Bool {
+        if !block.isTerminated, block.words <= 14, isAddress(bytes, block.range) { return true }
         guard block.words >= 3, block.words <= 80, !Block.opensQuote(bytes, block.range) else { return false }
         let line = bytes[block.range]
         if line.starts(with: "*)".utf8) || line.starts(with: "**)".utf8) { return true }
@@ -23,6 +24,14 @@ enum AuthorNote {
         }
         return false
     }
+
+    /// `Jl. Merdeka No. 1 Lembayung`, `Phone: …`: the newsroom's.
+    private static func isAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let end = range.first { bytes[$0] == Ascii.space || bytes[$0] == Ascii.colon || bytes[$0] == Ascii.period }
+        return contacts.contains(bytes, range.lowerBound..<(end ?? range.upperBound))
+    }
+
+    private static let contacts = WordSet(["jl", "jln", "phone", "telp", "telepon", "fax", "email", "hotline"])
 
     /// What writers of articles are.
     private static let work = WordSet([

@@ -93,7 +93,7 @@ extension NoiseRule {
                 "halaman 1 2 3 selanjutnya", "lanjut ke halaman berikutnya", "lanjut ke halaman selanjutnya",
                 "berlanjut ke halaman berikutnya", "berlanjut ke halaman selanjutnya", "ke halaman selanjutnya",
                 "baca halaman selanjutnya", "klik halaman selanjutnya", "1 2 tampilkan semua", "1 2 3 tampilkan semua",
-                "1 2 3 4 tampilkan semua", "selengkapnya di sini",
+                "1 2 3 4 tampilkan semua", "selengkapnya di sini", "selengkapnya baca di sini",
                 "jangan sampai ketinggalan video pilihan redaksi ini:",
                 "jangan sampai ketinggalan video pilihan redaksi ini",
             ],
@@ -129,22 +129,30 @@ extension NoiseRule {
                 "unduh aplikasi berita", "bergabung di grup telegram",
                 "bergabung di kanal whatsapp", "bergabung dengan grup whatsapp", "simak artikel lainnya",
                 "nonton video", "yuk, follow", "yuk follow",
-                "jangan lupa follow", "jangan lupa subscribe", "kami langsung di ponselmu",
-                "bagikan perspektif anda, sumbangkan wawasan", "berkomitmen memberikan fakta jernih",
+                "jangan lupa follow", "jangan lupa subscribe", 
+                "bagikan perspektif anda, sumbangkan wawasan", 
                 "ikuti terus update topik ini", "baca berita dengan sedikit iklan", "baca berita tanpa iklan",
                 "pilih saluran andalanmu",
                 "simak terus berita", "simak berita lainnya seputar",
                 "ikuti informasi terkini", "ikuti update berita", "cek berita lainnya", "update informasi pilihan",
                 "pantau terus", "simak informasi selengkapnya", "ikuti juga informasi lainnya",
-                "berita viral lainnya di", "saluran whatsapp dengan klik", "ikuti media sosial kami",
+                  "ikuti media sosial kami",
                 "cek berita dan artikel yg lain", "simak berbagai berita pilihan", "simak berita lainnya dari",
                 "saksikan videonya di sini", "lihat videonya di sini", "simak videonya di sini", "yuk baca artikel",
-                "yuk, baca artikel", "untuk mengakses konten eksklusif",
+                "yuk, baca artikel", "untuk mengakses konten eksklusif", "selengkapnya baca", "silahkan mendaftar untuk",
+                "silakan mendaftar untuk mengakses", "simak selengkapnya pada halaman", "simak halaman selanjutnya",
             ],
             example: (
                 "Warga pulang. Dapatkan update berita pilihan setiap hari dari kami. Jalan dibuka.",
                 "Warga pulang. Jalan dibuka."
             )),
+        NoiseRule(
+            name: "slogan", role: .sentence,
+            phrases: [
+                "kami langsung di ponselmu", "berkomitmen memberikan fakta jernih", "berita viral lainnya di",
+                "saluran whatsapp dengan klik", "download sekarang.", "unduh sekarang di play store",
+            ],
+            example: ("Warga pulang. Setiap hari Koran Kita berkomitmen memberikan fakta jernih.", "Warga pulang.")),
         NoiseRule(
             name: "news elsewhere", role: .sentence,
             phrases: [
@@ -200,5 +208,14 @@ extension NoiseRule {
                 "disclaimer: artikel ini", "disclaimer: tulisan ini", "disclaimer on",
             ],
             example: ("Disclaimer: Keputusan membeli saham ada di tangan pembaca.", "")),
+        NoiseRule(
+            name: "note of the publishing system", role: .mark,
+            phrases: [
+                "komentar dinonaktifkan", "comments off on", "min read", "mins read", "menit baca", "menit membaca",
+                "menit dibaca", "waktu baca", "waktu membaca", "kali dilihat", "kali dibaca", "posted by", "posted on",
+                "posted in", "filed under", "dibaca normal", "views", "shares", "dilihat kali", "no comment",
+                "belum ada komentar", "komentar ditutup", "estimated reading time",
+            ],
+            example: ("Koran Kita 6 Mei 2024 Berita, Umum Komentar Dinonaktifkan pada Panen Raya 57 Views", "")),
     ]
 }

@@ -17,6 +17,8 @@ struct NoiseRule: Sendable {
         case opening
         /// The same, where the line names a channel, an application or news.
         case invitation
+        /// A line that holds it and is no sentence goes.
+        case mark
         /// A note on the author or the article: the rest of its line goes, where the phrase begins the line or a sentence.
         case note
         /// The words and the addresses behind them go.
