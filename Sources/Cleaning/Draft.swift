@@ -98,7 +98,9 @@ struct Draft {
             blocks.blocks.firstIndex { $0.role == .prose && $0.words >= 15 && !$0.isOutside } ?? blocks.blocks.count
         AuthorLine.mark(&blocks, site: site, before: head)
         for i in blocks.blocks.indices
-        where (blocks.blocks[i].isOutside || blocks.blocks[i].isRemark) && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short) {
+        where (blocks.blocks[i].isOutside || blocks.blocks[i].isRemark)
+            && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short)
+        {
             blocks.blocks[i].role = .noise
         }
         Repetition.mark(&blocks, title: article.title, letters: titleLetters)

@@ -87,9 +87,18 @@ extension Block {
             if run == 4 { hasYear = true }
         }
         if tail == Self.ago { return digits > 0 }
-        // `KOTA | 9 Mei 2024`
-        if hasYear, run == 4, digits <= 6, bytes[range].contains(Ascii.bar) { return true }
         return hasYear && digits >= 8 && digits <= 12 && Self.zones.contains { tail.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// `KOTA | 9 Mei 2024`, `17 jam lalu`: rows of schedules never look so.
+    static func isListStamp(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count <= 60, range.count >= 8, let last = range.last else { return false }
+        let digits = bytes[range].count(where: \.isDigit)
+        if Dateline.letters(bytes, max(range.lowerBound, range.upperBound - 4)..<range.upperBound) == Self.ago {
+            return digits > 0
+        }
+        return digits >= 5 && digits <= 6 && bytes[range].contains(Ascii.bar) && bytes[last].isDigit
+            && bytes[last - 3..<last].allSatisfy(\.isDigit)
     }
 
     private static let ago = Array("lalu".utf8)

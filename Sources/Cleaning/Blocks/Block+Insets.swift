@@ -36,7 +36,8 @@ extension Block {
             let byte = bytes[i]
             guard byte.isLetter || byte == Ascii.space || byte == Ascii.hyphen else { return false }
             if byte == Ascii.space { spaces += 1 }
-            guard i >= start + 3, byte.isUpper, bytes[i - 1].isLower, bytes[i - 2].isLower || bytes[i - 2].isUpper else {
+            guard i >= start + 3, byte.isUpper, bytes[i - 1].isLower, bytes[i - 2].isLower || bytes[i - 2].isUpper
+            else {
                 continue
             }
             guard spaces <= 3, tags.insert(Array(bytes[start..<i])).inserted else { return false }
@@ -47,7 +48,9 @@ extension Block {
 
     /// `— Koran Kita (@korankita) May 6, 2024`: who wrote a post that is shown on the page.
     static func signsPost(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard isDash(bytes, range.lowerBound), range.count <= 120, bytes[range.upperBound - 1].isDigit else { return false }
+        guard isDash(bytes, range.lowerBound), range.count <= 120, bytes[range.upperBound - 1].isDigit else {
+            return false
+        }
         return range.dropLast().contains { bytes[$0] == Ascii.opening && bytes[$0 + 1] == 0x40 }
     }
 

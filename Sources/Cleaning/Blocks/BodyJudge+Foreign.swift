@@ -31,8 +31,52 @@ extension BodyJudge {
     func words(of range: Range<Int>) -> [UInt64: Int] {
         var words: [UInt64: Int] = [:]
         for index in range where page.blocks[index].role == .prose || page.blocks[index].role == .short {
-            for word in Repetition.words(page.bytes, page.blocks[index].range, least: 4) { words[word, default: 0] += 1 }
+            for word in Repetition.words(page.bytes, page.blocks[index].range, least: 4) {
+                words[word, default: 0] += 1
+            }
         }
         return words
+    }
+
+    /// Where a list of other articles begins, each with its section and day (`KOTA | 9 Mei 2024`) or its age: three such
+    /// lines near each other, with a text above them; the number of blocks where there is none.
+    func listOfOthers(from start: Int) -> Int {
+        var stamps: [Int] = []
+        var words = 0
+        for index in start..<page.blocks.count {
+            let block = page.blocks[index]
+            if block.role == .prose, stamps.isEmpty { words += block.words }
+            guard block.role == .short, Block.isListStamp(page.bytes, block.range) else { continue }
+            if let last = stamps.last, index - last > 4 { stamps = [] }
+            stamps.append(index)
+            // The first stamp stands below its title, and often below a sentence of its article.
+            if stamps.count == 3, words >= 60 {
+                var first = stamps[0]
+                while first > start, stamps[0] - first < 3,
+                    page.blocks[first - 1].role == .short
+                        || page.blocks[first - 1].role == .prose && page.blocks[first - 1].words <= 30
+                { first -= 1 }
+                return max(first, start + 1)
+            }
+        }
+        return page.blocks.count
+    }
+
+    /// `Warga menyeberangi jembatan, Jumat (7/6/2024). (korankita.com/RATIH)`: the outlet's address and a name.
+    func isSignedPicture(_ block: Block) -> Bool {
+        guard block.words <= 45, let last = block.range.last, page.bytes[last] == Ascii.closing else { return false }
+        var open = last
+        while open > block.range.lowerBound, page.bytes[open] != Ascii.opening, last - open < 50 { open -= 1 }
+        guard page.bytes[open] == Ascii.opening, let slash = page.bytes[open..<last].firstIndex(of: Ascii.slash) else {
+            return false
+        }
+        let outlet = page.bytes[open + 1..<slash]
+        let name = page.bytes[slash + 1..<last]
+        guard outlet.dropFirst(3).contains(Ascii.period), name.first?.isUpper == true,
+            name.allSatisfy({ $0.isLetter || $0 == Ascii.space || $0 == Ascii.period })
+        else { return false }
+        return (block.range.lowerBound..<open - 2).count {
+            Block.endsSentence(page.bytes, $0, open) && page.bytes[$0].isTerminator
+        } == 0
     }
 }

@@ -133,18 +133,19 @@ struct BodyJudge {
     // MARK: Where it ends
 
     private func findEnd(from start: Int) -> Int {
+        let limit = listOfOthers(from: start)
         var balance = 0
         var best = Int.min
         var end = start
         var scale = 4
         var total = 0
-        for index in start..<page.blocks.count
+        for index in start..<limit
         where page.blocks[index].role == .prose && !isCaption(index, inBody: true) {
             total += page.blocks[index].words
         }
         var seen = 0
         var isList = false
-        for index in start..<page.blocks.count {
+        for index in start..<limit {
             let block = page.blocks[index]
             switch block.role {
             case .prose where isCaption(index, inBody: true): balance -= 2
@@ -245,6 +246,7 @@ struct BodyJudge {
             case .prose:
                 othersLeft = 0
                 if isCaption(index, inBody: index > range.lowerBound) { continue }
+                if index > range.lowerBound, index + 1 < range.upperBound, isSignedPicture(block) { continue }
             case .short:
                 if othersLeft > 0, isHeadline(block) {
                     othersLeft -= 1

@@ -62,6 +62,13 @@ extension NoiseRule {
             ],
             example: ("Tags : pasar, cabai", "")),
         NoiseRule(
+            name: "digest of others", role: .ending, letters: .capital,
+            phrases: [
+                "itulah berita terpopuler", "demikian berita terpopuler", "itulah 10 berita terpopuler",
+                "itulah sejumlah berita terpopuler", "itulah 5 berita terpopuler",
+            ],
+            example: ("Itulah berita terpopuler Koran Kita pekan ini:", "")),
+        NoiseRule(
             name: "comment form", role: .ending,
             phrases: [
                 "leave a reply", "leave a comment", "tinggalkan balasan", "tinggalkan komentar", "tulis komentar",
@@ -148,6 +155,7 @@ extension NoiseRule {
             name: "picture credit of plain words", role: .captionWord,
             phrases: [
                 "istimewa", "dokumentasi", "tangkapan layar", "shutterstock", "getty images", "caption", "dok ",
+                "instagram @", "instagram.com/", "twitter.com/", "twitter @",
             ],
             example: (
                 "Bupati meresmikan pasar di Daerah Istimewa Lembayung.",
