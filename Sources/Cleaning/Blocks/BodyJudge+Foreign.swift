@@ -49,17 +49,19 @@ extension BodyJudge {
             guard block.role == .short, Block.isListStamp(page.bytes, block.range) else { continue }
             if let last = stamps.last, index - last > 4 { stamps = [] }
             stamps.append(index)
-            // The first stamp stands below its title, and often below a sentence of its article.
-            if stamps.count == 3, words >= 60 {
-                var first = stamps[0]
-                while first > start, stamps[0] - first < 3,
-                    page.blocks[first - 1].role == .short
-                        || page.blocks[first - 1].role == .prose && page.blocks[first - 1].words <= 30
-                { first -= 1 }
-                return max(first, start + 1)
-            }
+            if stamps.count == 3, words >= 60 { return max(beginning(of: stamps[0], from: start), start + 1) }
         }
         return page.blocks.count
+    }
+
+    /// A stamp stands below its title, and often below a sentence of its article.
+    private func beginning(of stamp: Int, from start: Int) -> Int {
+        let blocks = page.blocks
+        if stamp - 1 > start, blocks[stamp - 1].role == .short { return stamp - 1 }
+        guard stamp - 2 > start, blocks[stamp - 1].role == .prose, blocks[stamp - 1].words <= 30,
+            blocks[stamp - 2].role == .short
+        else { return stamp }
+        return stamp - 2
     }
 
     /// `Warga menyeberangi jembatan, Jumat (7/6/2024). (korankita.com/RATIH)`: the outlet's address and a name.
