@@ -15,7 +15,7 @@ extension LineJoiner {
     }
 
     /// A comma, a full stop or a closing bracket at the start.
-    private static func isContinuation(_ bytes: [UInt8], _ block: Block) -> Bool {
+    static func isContinuation(_ bytes: [UInt8], _ block: Block) -> Bool {
         let first = bytes[block.range.lowerBound]
         return first == Ascii.comma || first == Ascii.semicolon || (first == Ascii.period && block.range.count > 1)
             || first == Ascii.closing

@@ -119,6 +119,14 @@ enum LineJoiner {
         if first.isLower { return previous.words >= 6 || block.words >= 4 || isPlaceDash(bytes, previous) }
         if first == Ascii.hyphen, block.words == 0 { return previous.words <= 4 && previous.words > 0 }
         if isPlaceDash(bytes, last), block.role == .prose { return true }
+        // "… Umum Daerah Lembayung, Kabupaten⏎Kali Manis⏎, meraih …": the comma proves that lines broke at a link.
+        if let next, !next.followsGap, !next.range.isEmpty, block.words <= 6, !bytes[block.range].contains(Ascii.colon),
+            previous.words >= 4 && isContinuation(bytes, next)
+                || previous.words >= 3 && bytes[next.range.lowerBound].isLower && next.words >= 4
+                    && endsInSmallWord(bytes, last) && isSentenceCase(bytes, previous)
+        {
+            return true
+        }
         // A name between two halves of a sentence: "… permainan⏎Mobile Legends⏎ini …".
         // A title may end in a small word, too; above it stands no text.
         guard previous.words >= 6, endsInSmallWord(bytes, last), previous.hasSentences || hasText() else {
@@ -134,6 +142,12 @@ enum LineJoiner {
     private static func isPlaceDash(_ bytes: [UInt8], _ block: Block) -> Bool {
         guard let last = block.range.last, bytes[last] == Ascii.hyphen else { return false }
         return block.words <= 4
+    }
+
+    /// Fewer than half of the words have capitals, as in no title.
+    private static func isSentenceCase(_ bytes: [UInt8], _ block: Block) -> Bool {
+        let words = bytes[block.range].split(separator: Ascii.space)
+        return words.count { $0.first?.isLower != true } * 2 <= words.count
     }
 
     private static func endsInSmallWord(_ bytes: [UInt8], _ block: Block) -> Bool {
