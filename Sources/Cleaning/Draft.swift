@@ -59,8 +59,8 @@ struct Draft {
     // MARK: Title
 
     private mutating func findTitle() {
-        HeadPeeler.peel(&blocks, outlet: site.label)
         let given = clean(scraped.title) ?? clean(metadata?.title)
+        HeadPeeler.peel(&blocks, outlet: site.label, title: given.map { Array($0.utf8) } ?? [])
         let isSection = given.map { Title.isSection($0, address: address, site: site) } ?? false
         if isSection, let spelled = Title.spelled(by: address, in: blocks) {
             article.title = spelled
@@ -117,10 +117,9 @@ struct Draft {
         if let dateline = verdict.dateline {
             article.dateline = dateline.places.map { String(decoding: blocks.bytes[$0], as: UTF8.self) }
         }
+        let given = scraped.publishedAt.flatMap(reader.read) ?? metadata?.publishedAt.flatMap(reader.read)
         article.publishedAt =
-            scraped.publishedAt.flatMap(reader.read) ?? metadata?.publishedAt.flatMap(reader.read) ?? printed
-            ?? evidence.addressTime
-            ?? evidence.newestMentioned
+            given?.refined(by: printed) ?? printed ?? evidence.addressTime ?? evidence.newestMentioned
         article.referenceDay = article.publishedAt?.time.day ?? evidence.fetchedDay
     }
 

@@ -4,9 +4,9 @@ internal import CivilTime
 enum HeadPeeler {
     /// Cuts the first running text at a dateline that names an outlet, where nothing before it reads like a sentence.
     ///
-    /// What was in front becomes a block of its own, so that a time or a byline in it is still found. Looks at the first
-    /// 600 bytes of the first three paragraphs.
-    static func peel(_ page: inout Page, outlet: [UInt8]) {
+    /// What was in front becomes blocks of its own, so that a time or a byline in it is still found. Looks at the first
+    /// 600 bytes of the first three paragraphs. `title` is the article's, where the message has it.
+    static func peel(_ page: inout Page, outlet: [UInt8], title: [UInt8]) {
         var seen = 0
         for index in page.blocks.indices where page.blocks[index].role == .prose {
             seen += 1
@@ -23,20 +23,56 @@ enum HeadPeeler {
                 let cut = datelineStart(page.bytes, block.range, outlet: outlet)
                     ?? placeAfterTime(page.bytes, block.range)
             else { continue }
-            var head = block
-            head.range = block.range.lowerBound..<cut
-            head.role = .short
-            head.judge(page.bytes)
-            head.role = .short
             var rest = block
             rest.range = cut..<block.range.upperBound
             rest.captionMark = 0
             rest.judge(page.bytes)
             page.blocks[index] = rest
-            page.blocks.insert(head, at: index)
-            for i in page.credits.indices where page.credits[i].block > index { page.credits[i].block += 1 }
+            let heads = parts(of: block.range.lowerBound..<cut, page.bytes, title: title).map { range in
+                var head = block
+                head.range = range
+                head.role = .short
+                head.judge(page.bytes)
+                head.role = .short
+                return head
+            }
+            page.blocks.insert(contentsOf: heads, at: index)
+            for i in page.credits.indices where page.credits[i].block > index {
+                page.credits[i].block += heads.count
+            }
             return
         }
+    }
+
+    /// `Harga Beras Turun Sari Wulan - koranKita Rabu, 29 Nov 2017 10:22 WIB Suasana pasar`: the title, the author, the
+    /// time and the caption; in one where no time of publication stands there.
+    private static func parts(of head: Range<Int>, _ bytes: [UInt8], title: [UInt8]) -> [Range<Int>] {
+        guard hasClock(bytes, head) else { return [head] }
+        let reader = PublicationTimeReader(evidence: DayEvidence(url: nil, fetchedAt: nil))
+        guard let reading = reader.read(bytes, head), reading.hasClock else { return [head] }
+        let begin = titleEnd(bytes, head.lowerBound..<reading.range.lowerBound, title)
+        return [
+            head.lowerBound..<begin, begin..<reading.range.lowerBound, reading.range,
+            reading.range.upperBound..<head.upperBound,
+        ].compactMap { trimmed($0, bytes) }
+    }
+
+    /// The end of the title, where it stands at the beginning of the range or behind the name of a section.
+    private static func titleEnd(_ bytes: [UInt8], _ range: Range<Int>, _ title: [UInt8]) -> Int {
+        guard title.count >= 12, title.count < range.count else { return range.lowerBound }
+        let last = min(range.lowerBound + 24, range.upperBound - title.count)
+        for at in range.lowerBound...last
+        where (at == range.lowerBound || bytes[at - 1] == Ascii.space) && bytes[at...].starts(with: title) {
+            return at + title.count
+        }
+        return range.lowerBound
+    }
+
+    private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, bytes[start] == Ascii.space { start += 1 }
+        while end > start, bytes[end - 1] == Ascii.space { end -= 1 }
+        return start < end ? start..<end : nil
     }
 
     private static func datelineStart(_ bytes: [UInt8], _ range: Range<Int>, outlet: [UInt8]) -> Int? {

@@ -68,7 +68,7 @@ extension Place {
     private func titleEnd(_ from: Int, _ limit: Int) -> Int {
         let certain = SentenceOpening.certain(text, from..<min(limit, from + 240))
         let stop = certain ?? min(limit, from + 240)
-        if let glued = gluedEnd(from, stop) { return glued }
+        if let glued = gluedEnd(from, stop) { return nextTitleEnd(glued, min(limit, glued + 160)) ?? glued }
         var at = from
         while at < stop {
             if text[at] == 0x21 || text[at] == 0x3F, at + 2 < stop, text[at + 1] == Ascii.space, text[at + 2].isUpper,
@@ -86,6 +86,29 @@ extension Place {
             at += 1
         }
         return certain ?? caseChange(from, stop)
+    }
+
+    /// `…Laga Ditunda|Kiper Muara Berharap Segera Pulih|“Kami …`: the end of a second title that is glued to the first and
+    /// to what follows; nil where a sentence follows the first.
+    private func nextTitleEnd(_ from: Int, _ limit: Int) -> Int? {
+        var capitals = 0
+        var words = 0
+        var at = from
+        while at < limit {
+            let start = at
+            while at < limit, text[at] != Ascii.space {
+                guard text[at] != Ascii.period else { return nil }
+                if at > start + 2, text[at - 1].isLower, text[at].isUpper || Block.isQuote(text, at) > 0 {
+                    let count = words + 1
+                    return count >= 4 && (capitals + (text[start].isUpper ? 1 : 0)) * 3 >= count * 2 ? at : nil
+                }
+                at += 1
+            }
+            words += 1
+            if text[start].isUpper || text[start].isDigit { capitals += 1 }
+            while at < limit, text[at] == Ascii.space { at += 1 }
+        }
+        return nil
     }
 
     /// `Dilanjut|Dedi`: a small letter runs into a capital. Words such as iPhone or detikcom do not count.

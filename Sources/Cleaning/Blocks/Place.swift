@@ -28,8 +28,8 @@ struct Place {
 
     /// `Related PostsKotaPasar Malam …`: a heading of two words or more runs into the first of its list.
     var isGluedToList: Bool {
-        opensLine && labelNeedsNoColon && hit.end < line.upperBound && text[hit.end].isUpper
-            && text[hit.end - 1].isLower
+        opensLine && labelNeedsNoColon && hit.end < line.upperBound
+            && (text[hit.end].isUpper || text[hit.end].isDigit) && text[hit.end - 1].isLower
     }
 
     /// Nothing but punctuation stands between what was cut before and the phrase.

@@ -94,6 +94,8 @@ extension NoiseRule {
                 "berlanjut ke halaman berikutnya", "berlanjut ke halaman selanjutnya", "ke halaman selanjutnya",
                 "baca halaman selanjutnya", "klik halaman selanjutnya", "1 2 tampilkan semua", "1 2 3 tampilkan semua",
                 "1 2 3 4 tampilkan semua", "selengkapnya di sini", "selengkapnya baca di sini",
+                "selengkapnya baca disini", "selengkapnya disini", "selengkapnya klik di sini",
+                "selengkapnya bisa dibaca di sini", "selengkapnya dapat dibaca di sini", "selengkapnya simak di sini",
                 "jangan sampai ketinggalan video pilihan redaksi ini:",
                 "jangan sampai ketinggalan video pilihan redaksi ini",
             ],

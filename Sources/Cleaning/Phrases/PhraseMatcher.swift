@@ -76,7 +76,11 @@ struct PhraseMatcher: Sendable {
         }
         if end < text.count, last.isWordByte {
             let after = text[end]
-            if after.isDigit || after.isLower || (after.isUpper && last.isUpper) { return false }
+            if after.isLower || (after.isUpper && last.isUpper) { return false }
+            // `Berita Lainnya5 Cara …`, but not `foto2`.
+            if after.isDigit, last.isUpper || !(start..<end).contains(where: { text[$0] == Ascii.space }) {
+                return false
+            }
         }
         return true
     }

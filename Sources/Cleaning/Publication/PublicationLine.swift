@@ -34,3 +34,13 @@ enum PublicationLine {
         return false
     }
 }
+
+extension PublicationTime {
+    /// The printed time where it says the hour of a day of which only the date is given.
+    func refined(by printed: PublicationTime?) -> PublicationTime {
+        guard precision == .day, let printed, printed.precision == .minute || printed.precision == .second,
+            printed.time.day == time.day
+        else { return self }
+        return printed
+    }
+}
