@@ -41,7 +41,42 @@ struct Agreement {
             found[i].type = type
             found[i].evidence = .article
         }
-        return found
+        return withoutPeople(found, in: text)
+    }
+
+    /// Bodies less the person who is known from elsewhere and was run together with them: `Polsek Wanasari Budi Hartawan`.
+    private func withoutPeople(_ found: [Found], in text: FieldText) -> [Found] {
+        var out = found
+        for i in found.indices.reversed() where found[i].type == .organisation && found[i].tokens.count > 2 {
+            guard let start = personStart(in: found[i].tokens, text) else { continue }
+            var person = found[i]
+            person.type = .person
+            person.evidence = .article
+            person.tokens = start..<found[i].tokens.upperBound
+            out[i].tokens = found[i].tokens.lowerBound..<start
+            out.insert(person, at: i + 1)
+        }
+        return out
+    }
+
+    /// Where the person at the end of a public body begins: a name of the article that is always a person's.
+    private func personStart(in tokens: Range<Int>, _ text: FieldText) -> Int? {
+        let head = text.tokens[tokens.lowerBound]
+        guard WordSet.localBodies.contains(head) || WordSet.localHeads.contains(head) else { return nil }
+        for start in max(tokens.lowerBound + 2, tokens.upperBound - 4)..<tokens.upperBound {
+            let words = text.tokens[start..<tokens.upperBound]
+            guard words.allSatisfy({ $0.letterCase == .initial && $0.count > 3 }),
+                text.tokens[start - 1].letterCase != .mark
+            else { continue }
+            let key = NameTable.key(of: words)
+            let weight = weights[key]
+            if weight[0] > 0, weight[1] + weight[2] == 0, names.type(of: key) == nil,
+                lists.value(of: key) & PhraseTable.otherThanPeople == 0
+            {
+                return start
+            }
+        }
+        return nil
     }
 
     private func type(of item: Found, in text: FieldText) -> EntityType? {

@@ -64,6 +64,11 @@ import Text
         ("[PER Dario Jakarta] di sini. [LOC Jakarta] sepi.", ["PER Dario Jakarta", "LOC Jakarta"]),
         ("[LOC Wanasari] dan [LOC Wanasari], lalu [ORG Wanasari]", ["LOC Wanasari", "LOC Wanasari", "LOC Wanasari"]),
         ("[LOC Wanasari] dan [ORG Wanasari]", ["LOC Wanasari", "ORG Wanasari"]),
+        (
+            "[ORG Polsek Wanasari Hartawan], lalu [PER Hartawan]",
+            ["ORG Polsek Wanasari", "PER Hartawan", "PER Hartawan"]
+        ),
+        ("[ORG Yayasan Bina Hartawan], lalu [PER Hartawan]", ["ORG Yayasan Bina Hartawan", "PER Hartawan"]),
     ])
     func `a name has one kind in an article`(marked: String, wanted: [String]) throws {
         let (text, found) = try given(marked)
