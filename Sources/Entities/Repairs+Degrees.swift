@@ -28,11 +28,11 @@ extension Repairs {
         return WordSet.specialists.contains(text.tokens[isPoint ? i - 2 : i - 1])
     }
 
-    /// Two letters are one only in capitals and beside other case: `Jack Ma`, `MA`.
+    /// Two letters are one only in capitals and beside other case (`Jack Ma`, `MA`), three not written as a name (`Jet Shi`).
     private func isDegree(_ i: Int) -> Bool {
         let token = text.tokens[i]
         guard WordSet.academic.contains(token) else { return false }
-        guard token.count <= 2 else { return true }
+        guard token.count <= 2 else { return token.count > 3 || token.letterCase != .initial }
         return token.letterCase == .upper && (i == 0 || text.tokens[i - 1].letterCase != .upper || isDegree(i - 1))
     }
 }
@@ -43,6 +43,6 @@ extension WordSet {
         """
         se sh mh mm ma st mt sp lc msi m.si msn m.sn mhum m.hum mpd m.pd mkom m.kom mkes m.kes mkn m.kn spd s.pd ssos s.sos sip s.ip sag s.ag
         shi s.hi sik s.ik skm s.km skom s.kom sstp s.stp ssi s.si stp s.tp mpdi m.pd.i spdi s.pd.i phd ph.d mba msc m.sc map m.ap mag m.ag m.han
-        s.h m.h s.e m.m s.t m.t m.a s.sn ssn amd a.md amdkeb s.kep skep ns
+        s.h m.h s.e m.m s.t m.t m.a s.sn ssn amd a.md amdkeb s.kep skep ns mmr
         """)
 }

@@ -61,11 +61,9 @@ extension Repairs {
         let tokens = text.tokens[item.tokens]
         switch item.type {
         case .organisation:
+            if tokens.allSatisfy({ $0.letterCase != .lower && WordSet.abbreviatedThings.contains($0) }) { return true }
             return tokens.count == 1
-                && tokens.allSatisfy {
-                    WordSet.kinds.contains($0) || WordSet.plainTitles.contains($0)
-                        || $0.letterCase != .lower && WordSet.abbreviatedThings.contains($0)
-                }
+                && tokens.allSatisfy { WordSet.kinds.contains($0) || WordSet.plainTitles.contains($0) }
         case .person: return tokens.allSatisfy { WordSet.plainTitles.contains($0) }
         case .location, .event: return false
         }
@@ -89,6 +87,6 @@ extension WordSet {
         ktp sim stnk bpkb nik npwp kk skck sni nib apbn apbd ppn pph phk thr ump umk umr kpr kur sbn ipo rups rupslb rupst ihsg lq45 pdb ihk
         uu ruu perda raperda perpres perppu kuhp kuhap bap spdp dpo tkp ott kdrt tppo tppu wni wna asn pns cpns pppk tki odgj pkl
         hiv aids tbc dbd ispa icu igd ugd nicu bbm lpg lng spbu pltu plta plts umkm ppdb spmb snbp snbt utbk pmb kip kjp pkh blt bsu jht jkn
-        jkm jkk kek rth rtrw rpjmd rpjmn dak dau tps dpt swt saw nkri motogp
+        jkm jkk kek rth rtrw rpjmd rpjmn dak dau tps dpt allah swt saw nkri motogp
         """)
 }

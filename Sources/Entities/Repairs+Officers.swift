@@ -41,8 +41,8 @@ extension WordSet {
     static let foreignOffices = WordSet("secretary officer manager director")
 
     /// Officers of a place.
-    static let ofPlaces = WordSet("sekda")
+    static let ofPlaces = WordSet("sekda panewu penewu")
 
     /// Offices that are written before what they are in charge of.
-    static let officers = WordSet("sekda kadis kabag kabid kasi kasubag kasubbag kaur kanit")
+    static let officers = WordSet("sekda panewu penewu kadis kabag kabid kasi kasubag kasubbag kaur kanit")
 }

@@ -6,7 +6,8 @@ extension Repairs {
     ///
     /// - a place that the tables only know as an organisation is one (`Liverpool`, which the news knows as a club), and so is
     ///   a person of two words;
-    /// - a country is a place, whoever plays or speaks for it, and so is an abbreviation that only stands for a place (`DIY`);
+    /// - a country is a place, whoever plays or speaks for it, and so is an abbreviation that only stands for a place (`DIY`),
+    ///   and what of several words the tables only know as one;
     /// - what is written as a site's address is who runs it (`Kabar.com`).
     func retyped(_ item: Found) -> Found {
         guard item.type != .event else { return item }
@@ -15,7 +16,8 @@ extension Repairs {
         let (isPlace, isOrganisation) = names.kinds(of: key)
         var item = item
         if item.type == .organisation,
-            NameTable.certainPlaces.contains(key) || isPlace && !isOrganisation && isAbbreviation(tokens)
+            NameTable.certainPlaces.contains(key)
+                || isPlace && !isOrganisation && (tokens.count > 1 || isAbbreviation(tokens))
         {
             item.type = .location
         } else if item.type != .organisation,

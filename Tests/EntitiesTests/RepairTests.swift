@@ -86,6 +86,8 @@ import Text
         ("warga [ORG DIY] kemarin", ["LOC DIY"]), ("pulang ke [ORG Tanah Air] kemarin", ["LOC Tanah Air"]),
         ("kata [PER Manchester United] kemarin", ["ORG Manchester United"]), ("gol [LOC Liverpool]", ["ORG Liverpool"]),
         ("rekaman [ORG CCTV] itu", []), ("urus [ORG NPWP] di [ORG Universitas] itu", []),
+        ("hadirat [ORG Allah SWT] itu", []), ("di [ORG Kementerian BUMN] itu", ["ORG Kementerian BUMN"]),
+        ("gol [ORG United Kingdom] itu", ["LOC United Kingdom"]),
         ("kata [PER Georgia] kemarin", ["PER Georgia"]),
     ])
     func `what is certain gives a name its kind`(marked: String, wanted: [String]) throws {
@@ -157,7 +159,7 @@ import Text
         ("dosen [PER Suroso MSn] hadir", ["PER Suroso"]),
         ("[PER Iwan Taslim], [ORG SE], [ORG MM] dilantik", ["PER Iwan Taslim"]),
         ("[PER Iwan Taslim, S.H., M.H.] dilantik", ["PER Iwan Taslim"]),
-        ("kata [PER Ronnie Ma] kemarin", ["PER Ronnie Ma"]),
+        ("kata [PER Ronnie Ma] kemarin", ["PER Ronnie Ma"]), ("kata [PER Lian Shi] kemarin", ["PER Lian Shi"]),
         ("hakim di [ORG MA] hadir", ["ORG MA"]),
     ])
     func `degrees are no part of a name`(marked: String, wanted: [String]) throws {
