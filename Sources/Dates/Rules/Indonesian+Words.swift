@@ -48,7 +48,7 @@ enum Indonesian {
         PASARAN = pon; wage; kliwon; legi; pahing; manis; paing
         EVERY = setiap; tiap; saban; ~tiap tiap
         LEAD = pada; sejak; sedari; hingga; sampai; mulai; dari; per; di; selama; sepanjang; untuk; ke; antara; dalam; menjelang; jelang; sebelum; setelah; semenjak; sekitar; saat; memasuki; periode; medio; pasca; terhitung; dibanding; dibandingkan; posisi; ditambah; masa; edisi; musim; kisaran
-        YEARLEAD = pada; sejak; sedari; hingga; sampai; mulai; dari; ~antara; di; sepanjang; selama; semenjak; sekitar; sebelum; setelah; menjelang; dibanding; dibandingkan; pasca; pra; per; medio; era; kurun; kelahiran; lulusan; memasuki; menuju; dalam; ketimbang; untuk; lahir; buatan; keluaran; produksi; terhitung; jelang; periode; rentang; sampe; masa; jabatan; tahun; kepengurusan; edisi
+        YEARLEAD = pada; sejak; sedari; hingga; sampai; mulai; dari; ~antara; di; sepanjang; selama; semenjak; sekitar; sebelum; setelah; menjelang; dibanding; dibandingkan; pasca; pra; per; medio; era; kurun; kelahiran; lulusan; memasuki; menuju; dalam; ketimbang; untuk; lahir; buatan; keluaran; produksi; terhitung; jelang; periode; rentang; sampe; masa; jabatan; tahun; kepengurusan; edisi; seperti; murni; anggaran
         BIRTH = kelahiran
         TO = hingga; sampai; sampai dengan; ke; sd; dan; atau; serta; sampe; ataupun; maupun
         UNTIL = hingga; sampai; sampai dengan; sd; sampe; dan; serta; ke; atau
