@@ -26,7 +26,10 @@ import Testing
         "&amp;amp;nbsp;", "&#x0;", "&#99999999;", "&", "\u{200B}", "\u{FEFF}", "\u{301}", "â€œ", "‚Äù", "Ã", "\u{F8FF}",
         "🇮🇩", "é", "\"", "“", "”", "Warga desa itu menanam padi. ",
         "kata dia", "Foto: ", "© 2024", "Copyright © ", "Tags:", "1.", "• ", "_x000D_", ".,\"", "<div>", "</p>",
-        "<a href=", "<!--", "<script>", "\u{0}", "\u{1F}", "\t", "http://a.b/2024/05/06/",
+        " ,,", "(,)", ",dan,", "*** ", " (abc/def) ", "Sumber : https://a.b/c ", "KOTA | 9 Mei 2024\n", "#pasar ",
+        "…\n\n",
+        "Selengkapnya di sini", "Artikel ini ditulis oleh ", "*) ", "<a href=", "<!--", "<script>", "\u{0}", "\u{1F}",
+        "\t", "http://a.b/2024/05/06/",
     ]
 
     static func noise(_ chance: inout Chance) -> String {
@@ -149,6 +152,12 @@ import Testing
         ("labels", "Editor: A | "), ("escaped ampersands", "&amp;"), ("half mojibake", "â€"), ("lines", "a\n"),
         ("dates", "1/2/"), ("marks", "a\u{301}"), ("phrases", "Dapatkan berita "),
         ("commas", "a.,B"), ("footers", "© 2024 "), ("brackets", "[Gambas:"), ("capitals", "AB cD "),
+        ("lines broken at links", "Ratih Kumala\nkini pergi lagi ke pasar yang\n"),
+        ("remains of links", "anak ,, (,),dan,"),
+        ("lines broken before commas", "Ratih Kumala\n, kini pergi ke pasar\n"),
+        ("addresses", "Sumber : https://a.b/c "),
+        ("initials", "Warga pulang dari pasar pada sore hari. (abc/def) "), ("pictures", "pasar (Foto: Sari) Warga "),
+        ("stamps", "Judul Lain Lagi\nKOTA | 9 Mei 2024\n"),
     ]
 
     @Test(arguments: traps) func `text made to be slow takes time in proportion`(name: String, piece: String) {

@@ -65,6 +65,8 @@ enum LineJoiner {
         return false
     }
 
+    private static let longest = 3000
+
     /// Decides whether a block continues what was put together from block `first` on, which is `previous`.
     private static func continues(
         _ page: Page, _ index: Int, _ previous: Block, from first: Int, isBroken: Bool,
@@ -72,6 +74,8 @@ enum LineJoiner {
     ) -> Bool {
         let last = page.blocks[index - 1]
         let block = page.blocks[index]
+        // Each join looks at the whole of what was put together, which no paragraph makes this long.
+        guard previous.range.count <= longest else { return false }
         // The words of a picture are no part of the text around it.
         if last.captionMark == 3 || block.captionMark == 3 || previous.captionMark == 3 { return false }
         if isBroken,
