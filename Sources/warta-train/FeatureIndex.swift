@@ -14,6 +14,9 @@ struct FeatureIndex {
         source == 0 ? feature : mix(feature, 0x5000 + UInt64(source))
     }
 
+    /// The source of features that our own sentences alone have.
+    static let ofOwn = 15
+
     /// `isLookedUp` is false where the weight is only needed in the record of a word.
     mutating func index(of feature: UInt64, source: Int, isLookedUp: Bool) -> Int32 {
         let hash = Self.hash(feature, source: source)

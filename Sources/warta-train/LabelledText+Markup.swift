@@ -6,6 +6,7 @@ extension LabelledText {
     /// Sentences of our own, one a line: `Presiden [PER Joko Widodo] tiba di [LOC Tokyo].`; lines that begin with `#` are remarks.
     init(markup path: String) throws {
         self.init()
+        isOwn = true
         for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#")
         {
             append(markup: Array(line.utf8))

@@ -13,6 +13,8 @@ struct LabelledText {
 
     var bytes: [UInt8] = []
     var sentences: [Sentence] = []
+    /// Whether the sentences are our own, whose likeness to one another is nobody's convention.
+    var isOwn = false
     /// The given tokens and their tags, for scoring.
     var lines = TokenLines([UInt8]().span)
     var tags: [[String]] = []

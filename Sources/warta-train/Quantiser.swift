@@ -8,6 +8,12 @@ struct Quantiser {
     /// The share of a table's rows that is filled; where a bucket is full, its smallest feature is left out.
     var filled = 0.75
 
+    /// How much of what only our own sentences have in common goes to the source whose conventions they share: the whole of
+    /// it would make their choice of names and forms the rule.
+    var ownShare: Float = 0.2
+    /// That source.
+    var ownSource = 0
+
     /// The weights for one source's conventions: what all sources share and the source's own, summed.
     ///
     /// Features that only records need are left out where `isLookedUp` is true.
@@ -63,6 +69,11 @@ struct Quantiser {
         var sum = trainer.weights[Int(i)]
         if source != 0, let own = index.known(FeatureIndex.hash(hash, source: source)) {
             sum += trainer.weights[Int(own)]
+        }
+        if source != 0, source == ownSource,
+            let own = index.known(FeatureIndex.hash(hash, source: FeatureIndex.ofOwn))
+        {
+            sum += trainer.weights[Int(own)] * ownShare
         }
         sum -= sum[0]
         sum[7] = 0

@@ -15,7 +15,7 @@ struct Recipe {
     /// The dropout of the first taggers: most words of plain text they have never seen, so they have to lean on the others.
     var firstDropout: Float = 0.3
     /// Averaged runs with other orders of the sentences.
-    var runs = 3
+    var runs = 4
     /// The share of sentences that are also learnt as titles.
     var titles: Float = 0.2
     var quantiser = Quantiser()
@@ -32,7 +32,8 @@ struct Recipe {
         try LabelledText(path: "\(ner)/\(source).\(part).tsv")
     }
 
-    /// The training texts with the number of the source whose conventions they have; our own sentences have nerui's.
+    /// The training texts with the number of the source whose conventions they have; our own sentences have nerui's, and
+    /// features of their own besides.
     func texts() throws -> [(text: LabelledText, source: Int)] {
         var texts: [(LabelledText, Int)] = []
         for source in Self.sources where !without.contains(source) {

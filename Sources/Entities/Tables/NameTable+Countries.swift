@@ -14,7 +14,7 @@ extension NameTable {
         Argentina
         Samoa Amerika = American Samoa
         Austria
-        Australia = Aussie
+        Australia = Aussie, Negeri Kanguru, Negeri Kangguru
         Aruba
         Kepulauan Aland = Åland Islands
         Azerbaijan
@@ -32,7 +32,7 @@ extension NameTable {
         Brunei Darussalam = Brunei
         Bolivia
         Belanda Karibia = Caribbean Netherlands
-        Brasil = Brazil
+        Brasil = Brazil, Negeri Samba
         Bahama = Bahamas
         Bhutan
         Pulau Bouvet = Bouvet Island
@@ -49,7 +49,8 @@ extension NameTable {
         Kepulauan Cook = Cook Islands
         Cile = Chile
         Kamerun = Cameroon
-        China = Tiongkok, Cina, Republik Rakyat Tiongkok, RRT, RRC, Republik Rakyat China, Tiongkok Daratan, PRC
+        China = Tiongkok, Cina, Republik Rakyat Tiongkok, RRT, RRC, Republik Rakyat China, Tiongkok Daratan, PRC, Negeri Tirai Bambu, Negeri Panda
+        Kosovo
         Kolombia = Colombia
         Pulau Clipperton = Clipperton Island
         Kosta Rika = Costa Rica
@@ -59,7 +60,7 @@ extension NameTable {
         Pulau Natal = Christmas Island
         Siprus = Cyprus
         Ceko = Republik Ceko, Czech, Czechia
-        Jerman = Republik Federal Jerman, Germany
+        Jerman = Republik Federal Jerman, Germany, Negeri Panser
         Diego Garcia
         Jibuti = Djibouti
         Denmark
@@ -69,10 +70,10 @@ extension NameTable {
         Ceuta dan Melilla
         Ekuador = Ecuador
         Estonia
-        Mesir = Egypt
+        Mesir = Egypt, Negeri Piramida
         Sahara Barat = Western Sahara
         Eritrea
-        Spanyol = Spain
+        Spanyol = Spain, Negeri Matador
         Etiopia = Ethiopia
         Finlandia = Finland
         Fiji
@@ -81,7 +82,7 @@ extension NameTable {
         Kepulauan Faroe = Faroe Islands
         Prancis = Perancis, France
         Gabon
-        Inggris = Inggris Raya, Britania Raya, UK, United Kingdom, Kerajaan Inggris, Britania, U.K.
+        Inggris = Inggris Raya, Britania Raya, UK, United Kingdom, Kerajaan Inggris, Britania, U.K., Negeri Ratu Elizabeth
         Grenada
         Georgia
         Guyana Prancis = French Guiana
@@ -110,16 +111,16 @@ extension NameTable {
         Irlandia = Republik Irlandia, Ireland
         Israel = Zionis
         Pulau Man = Isle of Man
-        India = Republik India
+        India = Republik India, Negeri Bollywood
         Wilayah Inggris di Samudra Hindia = British Indian Ocean Territory
         Irak = Iraq
         Iran = Republik Islam Iran
         Islandia = Iceland
-        Italia = Italy
+        Italia = Italy, Negeri Pizza
         Jersey
         Jamaika = Jamaica
         Yordania = Jordan
-        Jepang = Japan
+        Jepang = Japan, Negeri Sakura, Negeri Matahari Terbit
         Kenya
         Kirgizstan = Kyrgyzstan
         Kamboja = Cambodia, Kampuchea
@@ -127,7 +128,7 @@ extension NameTable {
         Komoro = Comoros
         Saint Kitts dan Nevis
         Korea Utara = Korut, Republik Rakyat Demokratik Korea, North Korea, DPRK
-        Korea Selatan = Korsel, Republik Korea, South Korea
+        Korea Selatan = Korsel, Republik Korea, South Korea, Negeri Ginseng
         Kuwait
         Kepulauan Cayman = Cayman Islands
         Kazakhstan
@@ -163,7 +164,7 @@ extension NameTable {
         Maladewa = Maldives
         Malawi
         Meksiko = Mexico
-        Malaysia = Malaysian
+        Malaysia = Malaysian, Negeri Jiran
         Mozambik = Mozambique
         Namibia
         Kaledonia Baru = New Caledonia
@@ -196,14 +197,14 @@ extension NameTable {
         Réunion
         Rumania = Romania
         Serbia
-        Rusia = Federasi Rusia, Russia
+        Rusia = Federasi Rusia, Russia, Negeri Beruang Merah
         Rwanda
         Arab Saudi = Saudi, Kerajaan Arab Saudi, KSA, Saudi Arabia
         Kepulauan Solomon = Solomon Islands
         Seychelles
         Sudan
         Swedia = Sweden
-        Singapura = Singapore, SG
+        Singapura = Singapore, SG, Negeri Singa
         Saint Helena = St. Helena
         Slovenia
         Kepulauan Svalbard dan Jan Mayen
@@ -224,7 +225,7 @@ extension NameTable {
         Chad
         Wilayah Selatan Prancis = French Southern Territories
         Togo
-        Thailand = Muangthai
+        Thailand = Muangthai, Negeri Gajah Putih
         Tajikistan
         Tokelau
         Timor Leste = Timor-Leste, Timtim, Timor Timur, Republik Demokratik Timor Leste
@@ -239,7 +240,7 @@ extension NameTable {
         Ukraina = Ukraine
         Uganda
         Kepulauan Terluar AS = U.S. Outlying Islands
-        Amerika Serikat = AS, A.S., USA, U.S., United States, United States of America, Amerika, US
+        Amerika Serikat = AS, A.S., USA, U.S., United States, United States of America, Amerika, US, Negeri Paman Sam, Paman Sam
         Uruguay
         Uzbekistan
         Vatikan = Vatican City

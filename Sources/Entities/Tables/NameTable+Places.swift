@@ -120,7 +120,7 @@ extension NameTable {
         London
         Berlin
         Frankfurt
-        Aceh = Nanggroe Aceh Darussalam, NAD, Daerah Istimewa Aceh
+        Aceh = Nanggroe Aceh Darussalam, NAD, Daerah Istimewa Aceh, Serambi Mekkah, Serambi Mekah, Serambi Makkah, Negeri Serambi Mekkah, Bumi Serambi Mekkah, Tanah Rencong
         Sumatera Utara = Sumut, North Sumatra
         Sumatera Barat = Sumbar, West Sumatra
         Sumatera Selatan = Sumsel
@@ -143,9 +143,9 @@ extension NameTable {
         Jawa Tengah = Jateng, Central Java
         Jawa Timur = Jatim, East Java
         Daerah Istimewa Yogyakarta = DIY, DI Yogyakarta, D.I. Yogyakarta, D.I Yogyakarta
-        Yogyakarta = Jogja, Yogya, Jogjakarta, Jogyakarta, Kota Yogyakarta
+        Yogyakarta = Jogja, Yogya, Jogjakarta, Jogyakarta, Kota Yogyakarta, Kota Gudeg
         Surakarta = Solo, Kota Solo
-        Bali = Pulau Bali
+        Bali = Pulau Bali, Pulau Dewata
         Nusa Tenggara Barat = NTB
         Nusa Tenggara Timur = NTT
         Kalimantan Barat = Kalbar
@@ -161,7 +161,7 @@ extension NameTable {
         Gorontalo
         Maluku
         Maluku Utara = Malut
-        Papua = Irian Jaya, Irian
+        Papua = Irian Jaya, Irian, Bumi Cenderawasih
         Papua Barat
         Papua Barat Daya
         Papua Tengah
@@ -174,8 +174,8 @@ extension NameTable {
         Sulawesi = Pulau Sulawesi, Celebes
         Lombok = Pulau Lombok
         Kepulauan Seribu
-        Bandung = Kota Bandung
-        Surabaya = Kota Surabaya
+        Bandung = Kota Bandung, Kota Kembang
+        Surabaya = Kota Surabaya, Kota Pahlawan
         Semarang = Kota Semarang
         Medan = Kota Medan
         Makassar = Kota Makassar, Ujung Pandang, Ujungpandang
