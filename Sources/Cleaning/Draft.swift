@@ -62,7 +62,7 @@ struct Draft {
         let given = clean(scraped.title) ?? clean(metadata?.title)
         HeadPeeler.peel(&blocks, outlet: site.label, title: given.map { Array($0.utf8) } ?? [])
         let isSection = given.map { Title.isSection($0, address: address, site: site) } ?? false
-        if isSection, let spelled = Title.spelled(by: address, in: blocks) {
+        if isSection, let spelled = Title.spelled(by: address, in: blocks), !spelled.isEmpty {
             article.title = spelled
             let bytes = Array(spelled.utf8)
             titleLetters = TitleLetters(bytes, 0..<bytes.count)

@@ -20,11 +20,13 @@ extension Title {
         let words = address.titleWords
         guard words.count >= 4 else { return nil }
         let forms = shouted(in: page)
-        return words.map { word in
+        // An address may hold any character.
+        let line = words.map { word in
             if let form = forms[word] { return form }
             if particles.contains(word) { return word }
             return word.prefix(1).uppercased() + word.dropFirst()
         }.joined(separator: " ")
+        return TextHygiene.cleanLine(line)
     }
 
     private static func line(named slug: Set<String>, in page: Page) -> Int? {

@@ -76,6 +76,15 @@ import Testing
         return nil
     }
 
+    @Test func `a title spelled from an address holds no control characters`() {
+        let page = ScrapedPage(
+            text: "Warga desa itu menanam padi di sawah yang baru dibuka sejak bulan lalu.",
+            url: "https://korankita.com/read/harga-beras\u{200B}-di-pasar-\u{1F}lembayung-turun", title: "News")
+        let article = Cleaner().clean(page)
+        #expect(Self.fault(in: article, 0) == nil)
+        #expect(article.title.hasPrefix("Harga Beras"))
+    }
+
     /// `WARTA_FUZZ_INPUTS` asks for more than the few that a unit test has time for.
     @Test func `random pages give valid articles`() {
         let count = ProcessInfo.processInfo.environment["WARTA_FUZZ_INPUTS"].flatMap(Int.init) ?? 1000
