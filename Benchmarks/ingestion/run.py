@@ -9,7 +9,7 @@ Kafka answers them (`kafka_manners.py`). Prints for each run:
 articles a second (from the worker's start, group join included, and from its first write), CPU seconds of the worker
 and of PostgreSQL for 1,000 messages, and the worker's peak memory.
 """
-import argparse, glob, gzip, itertools, json, os, pwd, resource, shutil, signal, socket, subprocess, sys, tempfile, time
+import argparse, glob, gzip, itertools, json, os, pwd, resource, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 from kafka_manners import KafkaManners
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -110,6 +110,27 @@ def read(paths, count):
     return list(itertools.islice(lines, count))
 
 
+class Peak(threading.Thread):
+    """The most memory that a process held, asked for until it ends: what `wait4` says counts this script's own, too."""
+
+    def __init__(self, pid):
+        super().__init__()
+        self.pid, self.kilobytes = pid, 0
+        self.start()
+
+    def run(self):
+        while True:
+            try:
+                with open(f"/proc/{self.pid}/status") as file:
+                    peak = [int(line.split()[1]) for line in file if line.startswith("VmHWM:")]
+            except OSError:
+                return
+            if not peak:
+                return
+            self.kilobytes = peak[0]
+            time.sleep(0.05)
+
+
 def one(tool, messages, partitions, config):
     broker, postgres = Broker(), Postgres({"shared_buffers": "512MB", "max_wal_size": "4GB"})
     try:
@@ -129,8 +150,10 @@ def one(tool, messages, partitions, config):
                 first = time.time()
                 break
             time.sleep(0.02)
+        watch = Peak(worker.pid)
         log = worker.stderr.read().decode()
         _, status, usage = os.wait4(worker.pid, 0)
+        watch.join()
         end = time.time()
         time.sleep(0.5)
         after = postgres.cpu_seconds()
@@ -145,7 +168,7 @@ def one(tool, messages, partitions, config):
             "per_second": round(done / (end - start)), "per_second_after_join": round(done / (end - first)) if first else None,
             "worker_cpu_s_per_1000": round(cpu / thousand, 4), "per_worker_cpu_second": round(done / cpu),
             "postgres_cpu_s_per_1000": round((after - before) / thousand, 4),
-            "worker_peak_mb": round(usage.ru_maxrss / 1024), "database_bytes_per_message": round(size / done),
+            "worker_peak_mb": round(watch.kilobytes / 1024), "database_bytes_per_message": round(size / done),
         }
         summary = [l for l in log.splitlines() if "wartad has stopped" in l]
         return result, summary[0] if summary else ""
