@@ -38,7 +38,7 @@ extension Repairs {
             return start < 2 || text.tokens[start - 2].letterCase == .lower
                 || text.tokens[start - 2].letterCase == .mark
         }
-        return end + 1 < text.tokens.count && isComma(end) && WordSet.specialist.contains(text.tokens[end + 1])
+        return end + 1 < text.tokens.count && isComma(end) && WordSet.postnominals.contains(text.tokens[end + 1])
     }
 
     private func isSpeaker(_ item: Found) -> Bool {
@@ -72,9 +72,10 @@ extension Repairs {
 }
 
 extension WordSet {
+    /// Degrees before a name, and behind it.
     static let medical = WordSet("dr dr. drg drg. dra dra. drs drs. prof prof.")
     static let hospital = WordSet("hospital clinic klinik")
-    static let specialist = WordSet(
+    static let postnominals = WordSet(
         """
         sp sp.pd sp.mk sp.a sp.og sp.b sp.jp sp.kj sp.p sp.s s.h s.h. s.ip s.ip. s.sos s.pd m.si m.si. m.pd m.hum s.ag s.e s.t s.t. m.t
         """)
