@@ -6,6 +6,7 @@ struct Repetition {
     /// The kind of each name of several words by its key; nil for one of two kinds.
     private var kinds: [UInt64: EntityType?] = [:]
     private var firstWords: Set<UInt64> = []
+    private var marks = HashMarks(bits: 1024)
     private var longest = 0
 
     init(_ texts: [FieldText], _ found: [[Found]]) {
@@ -16,7 +17,9 @@ struct Repetition {
                     if known != item.type { kinds[key] = .some(nil) }
                 } else {
                     kinds[key] = item.type
-                    firstWords.insert(text.tokens[item.tokens.lowerBound].hash)
+                    let first = text.tokens[item.tokens.lowerBound].hash
+                    firstWords.insert(first)
+                    marks.insert(first)
                     longest = max(longest, item.tokens.count)
                 }
             }
@@ -43,7 +46,9 @@ struct Repetition {
         while i < range.upperBound {
             let token = text.tokens[i]
             let isName = token.letterCase == .initial || token.letterCase == .upper || token.letterCase == .mixed
-            guard isName, firstWords.contains(token.hash), let (end, type) = match(i, range.upperBound, text) else {
+            guard isName, marks.mayContain(token.hash), firstWords.contains(token.hash),
+                let (end, type) = match(i, range.upperBound, text)
+            else {
                 i += 1
                 continue
             }

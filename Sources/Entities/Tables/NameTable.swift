@@ -10,7 +10,8 @@ package struct NameTable: Sendable {
     }
 
     /// By the hash of the spelling's tokens; a spelling of two kinds (`Barcelona`) has two entries.
-    private(set) var entries: [UInt64: [Entry]] = [:]
+    private var entries: [UInt64: [Entry]] = [:]
+    private var marks = HashMarks(bits: 1 << 16)
 
     static let shared = NameTable()
 
@@ -46,6 +47,7 @@ package struct NameTable: Sendable {
         let key = Self.key(of: Tokeniser.tokens(of: spelling)[...])
         guard !entries[key, default: []].contains(where: { $0.type == entry.type }) else { return }
         entries[key, default: []].append(entry)
+        marks.insert(key)
     }
 
     private static func trimmed(_ text: Substring) -> String {
@@ -69,17 +71,21 @@ package struct NameTable: Sendable {
         (key &<< 7 ^ key &>> 57 ^ hash) &* 0x9E37_79B9_7F4A_7C15
     }
 
+    /// What the tables have for a spelling, which for most is nothing.
+    @inline(__always)
+    private func entries(of key: UInt64) -> [Entry]? { marks.mayContain(key) ? entries[key] : nil }
+
     /// The canonical name of a spelling, where a table has it for that type.
     func name(of key: UInt64, type: EntityType) -> String? {
-        entries[key]?.first { $0.type == type }?.name
+        entries(of: key)?.first { $0.type == type }?.name
     }
 
     /// Whether the tables have the spelling as a place, and as an organisation.
     func kinds(of key: UInt64) -> (isPlace: Bool, isOrganisation: Bool) {
-        guard let entries = entries[key] else { return (false, false) }
+        guard let entries = entries(of: key) else { return (false, false) }
         return (entries.contains { $0.type == .location }, entries.contains { $0.type == .organisation })
     }
 
     /// The first type that the tables have for a spelling.
-    func type(of key: UInt64) -> EntityType? { entries[key]?.first?.type }
+    func type(of key: UInt64) -> EntityType? { entries(of: key)?.first?.type }
 }
