@@ -5,19 +5,28 @@ struct HashMarks: Sendable {
     private var words: [UInt64]
     private let shift: UInt64
 
-    /// `bits` is a power of two from 64.
+    /// `bits` is a power of two from 128.
     init(bits: Int) {
         words = [UInt64](repeating: 0, count: bits / 64)
         shift = UInt64(64 - (bits / 64).trailingZeroBitCount)
     }
 
-    private func word(_ hash: UInt64) -> Int { words.count == 1 ? 0 : Int(truncatingIfNeeded: spread(hash) &>> shift) }
-    private func bit(_ hash: UInt64) -> UInt64 { 1 &<< (spread(hash) & 63) }
-    private func spread(_ hash: UInt64) -> UInt64 { (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15 ^ hash &>> 17 }
+    /// The word that a hash marks, and the bit in it.
+    @inline(__always)
+    private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+        let spread = (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15 ^ hash &>> 17
+        return (Int(truncatingIfNeeded: spread &>> shift), 1 &<< (spread & 63))
+    }
 
-    mutating func insert(_ hash: UInt64) { words[word(hash)] |= bit(hash) }
+    mutating func insert(_ hash: UInt64) {
+        let (word, bit) = place(of: hash)
+        words[word] |= bit
+    }
 
     /// False only where the hash was never inserted.
     @inline(__always)
-    func mayContain(_ hash: UInt64) -> Bool { words[word(hash)] & bit(hash) != 0 }
+    func mayContain(_ hash: UInt64) -> Bool {
+        let (word, bit) = place(of: hash)
+        return words[word] & bit != 0
+    }
 }

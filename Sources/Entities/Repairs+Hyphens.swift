@@ -73,9 +73,7 @@ extension Repairs {
 
     /// Whether the token joins its neighbours without a space.
     private func isHyphen(_ i: Int) -> Bool {
-        let token = text.tokens[i]
-        return token.count == 1 && !token.spaceAfter && !text.tokens[i - 1].spaceAfter
-            && text.text.utf8.span[Int(token.start)] == UInt8(ascii: "-")
+        !text.tokens[i].spaceAfter && !text.tokens[i - 1].spaceAfter && text.isHyphen(i)
     }
 }
 

@@ -25,8 +25,8 @@ extension Repairs {
             !WordSet.organisationHeads.contains(first), !WordSet.placeHeads.contains(first),
             !words.contains(where: { WordSet.hospital.contains($0) })
         else { return false }
-        let key = NameTable.key(of: words)
-        return names.name(of: key, type: .location) == nil && names.name(of: key, type: .organisation) == nil
+        let known = names.kinds(of: NameTable.key(of: words))
+        return !known.isPlace && !known.isOrganisation
     }
 
     private func isBesideDegree(_ item: Found) -> Bool {
@@ -38,12 +38,12 @@ extension Repairs {
             return start < 2 || text.tokens[start - 2].letterCase == .lower
                 || text.tokens[start - 2].letterCase == .mark
         }
-        return end + 1 < text.tokens.count && isComma(end) && WordSet.postnominals.contains(text.tokens[end + 1])
+        return end + 1 < text.tokens.count && text.isComma(end) && WordSet.postnominals.contains(text.tokens[end + 1])
     }
 
     private func isSpeaker(_ item: Found) -> Bool {
         let (start, end) = (item.tokens.lowerBound, item.tokens.upperBound)
-        guard start > 1, end + 1 < text.tokens.count, isComma(start - 1), isComma(end),
+        guard start > 1, end + 1 < text.tokens.count, text.isComma(start - 1), text.isComma(end),
             WordSet.weekdays.contains(text.tokens[end + 1])
         else { return false }
         var i = start - 2
@@ -63,11 +63,6 @@ extension Repairs {
 
     private func isAge(_ i: Int) -> Bool {
         text.tokens[i].letterCase == .number && text.tokens[i].count == 2
-    }
-
-    private func isComma(_ i: Int) -> Bool {
-        let token = text.tokens[i]
-        return token.count == 1 && text.text.utf8.span[Int(token.start)] == UInt8(ascii: ",")
     }
 }
 
