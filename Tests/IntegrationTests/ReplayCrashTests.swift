@@ -30,7 +30,7 @@ extension Integration {
                 // In the second half replays also write what the daemon has not come to yet.
                 let isAhead = round >= kills / 2
                 if replay.isRunning, chance.happens(70) {
-                    try await Task.sleep(for: chance.span(upTo: .milliseconds(700)))
+                    try await Task.sleep(for: chance.span(upTo: .milliseconds(500)))
                     killed.replay += replay.isRunning ? 1 : 0
                     replay.signal(SIGKILL)
                 } else {
