@@ -31,6 +31,7 @@ struct FieldText {
     func isOpenBracket(_ token: Int) -> Bool { isMark(token, UInt8(ascii: "(")) }
     func isCloseBracket(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ")")) }
     func isComma(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ",")) }
+    func isColon(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ":")) }
     func isHyphen(_ token: Int) -> Bool { isMark(token, UInt8(ascii: "-")) }
 
     private func isMark(_ token: Int, _ byte: UInt8) -> Bool {

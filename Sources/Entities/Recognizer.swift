@@ -51,7 +51,8 @@ public struct Recognizer: Sendable {
         found = zip(texts, found).map { abbreviations.applied(to: $1, in: $0) }
         let repetition = Repetition(texts, found)
         return zip(texts, found).map { text, found in
-            EventFinder(text: text).adding(to: repetition.adding(to: found, in: text))
+            let whole = KnownNames(text: text, names: names).adding(to: repetition.adding(to: found, in: text))
+            return EventFinder(text: text).adding(to: whole)
         }
     }
 

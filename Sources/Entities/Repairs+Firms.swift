@@ -20,6 +20,20 @@ extension Repairs {
         return item
     }
 
+    /// `PT Hutan Lestari (Hutan)`: one word in brackets behind a firm's or a body's name is its other name, not a person's.
+    func alias(_ item: Found, of last: Found?) -> Found {
+        guard let last, last.type == .organisation, item.type == .person, item.tokens.count == 1,
+            last.tokens.upperBound + 1 == item.tokens.lowerBound, text.isOpenBracket(last.tokens.upperBound),
+            text.isCloseBracket(item.tokens.upperBound), last.tokens.count > 1,
+            WordSet.organisationHeads.contains(text.tokens[last.tokens.lowerBound])
+        else { return item }
+        var item = item
+        item.type = .organisation
+        item.evidence = .role
+        item.confidence = max(item.confidence, 0.8)
+        return item
+    }
+
     /// The parts of a name on both sides of a dash between spaces, which no name has inside; behind a site's own name at the
     /// beginning of a report (`KABAR.COM - …`) the report begins.
     func withoutDash(_ item: Found, _ tokens: Range<Int>, into parts: inout [Found]) {

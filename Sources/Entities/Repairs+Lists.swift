@@ -20,12 +20,12 @@ extension Repairs {
 
     /// The one to three words written as names that fill the place between two commas, or a comma and `dan`.
     private func listed(between start: Int, and end: Int) -> Range<Int>? {
-        guard end - start >= 3, end - start <= 6, isComma(start) else { return nil }
+        guard end - start >= 3, end - start <= 6, text.isComma(start) else { return nil }
         var last = end - 1
         if WordSet.lastOfList.contains(text.tokens[last]) {
             last -= 1
-            if isComma(last) { last -= 1 }
-        } else if isComma(last) {
+            if text.isComma(last) { last -= 1 }
+        } else if text.isComma(last) {
             last -= 1
         } else {
             return nil
@@ -38,10 +38,6 @@ extension Repairs {
             else { return nil }
         }
         return (start + 1)..<(last + 1)
-    }
-
-    private func isComma(_ i: Int) -> Bool {
-        text.tokens[i].count == 1 && text.text.utf8.span[Int(text.tokens[i].start)] == UInt8(ascii: ",")
     }
 }
 

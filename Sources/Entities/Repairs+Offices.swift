@@ -20,11 +20,13 @@ extension Repairs {
         }
         guard let head = capital(before: start) else { return nil }
         let isGovernment = isLevelled && WordSet.government.contains(head)
-        guard isGovernment || item.type == .location && start > 0 && isBody(start, head, out.last) else { return nil }
+        let missed = item.type == .location ? missedBody(before: start, after: out.last) : nil
+        guard isGovernment || missed != nil || item.type == .location && start > 0 && isBody(start, head, out.last)
+        else { return nil }
         var body = item
         body.type = .organisation
         body.evidence = .role
-        var first = start - 1
+        var first = missed ?? start - 1
         if let last = out.last, last.tokens.upperBound > first {
             guard last.type == .organisation || last.tokens.lowerBound >= first else { return nil }
             first = min(first, last.tokens.lowerBound)
@@ -50,6 +52,26 @@ extension Repairs {
         return token.letterCase == .initial || token.letterCase == .upper || token.letterCase == .mixed ? token : nil
     }
 
+    /// Where a body that was not found begins, which stands before a place with `dan` in it: `Dinas Pariwisata dan Budaya`.
+    private func missedBody(before start: Int, after last: Found?) -> Int? {
+        let limit = max(last?.tokens.upperBound ?? 0, start - 8)
+        guard capital(before: start) != nil else { return nil }
+        var i = start - 1
+        while i >= limit, !text.tokens[i].endsSentence {
+            let token = text.tokens[i]
+            guard token.letterCase == .initial || token.letterCase == .lower && WordSet.and.contains(token),
+                !WordSet.titles.contains(token), !WordSet.owned.contains(token)
+            else { return nil }
+            if WordSet.missedHeads.contains(token), token.letterCase == .initial {
+                guard i + 1 < start, let before = capital(before: i) else { return i + 1 < start ? i : nil }
+                // `Suku Dinas …` is one, `Rumah Dinas …` none.
+                return WordSet.part.contains(before) ? max(limit, i - 1) : WordSet.placeHeads.contains(before) ? nil : i
+            }
+            i -= 1
+        }
+        return nil
+    }
+
     /// Whether the word before a place is a body of its own (`DPRD`), or the end of one whose first word says that a place
     /// follows (`Dinas Pertanian`).
     private func isBody(_ start: Int, _ head: Token, _ last: Found?) -> Bool {
@@ -64,6 +86,14 @@ extension WordSet {
 
     static let police = WordSet("polres polsek")
     static let town = WordSet("kota")
+
+    /// In `Badan Usaha Milik Daerah`, of which there are many.
+    static let owned = WordSet("milik")
+    static let part = WordSet("suku")
+    static let and = WordSet("dan")
+
+    /// First words of bodies of a place, and of nothing else.
+    static let missedHeads = WordSet("dinas badan biro inspektorat sekretariat pengadilan kejaksaan")
 
     /// Levels of administration, between a body and the name of its place.
     static let levels = WordSet(

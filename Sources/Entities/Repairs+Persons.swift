@@ -17,6 +17,54 @@ extension Repairs {
         return item
     }
 
+    /// `Bunga Citra binti Muchlis`, found as two: one name with the father's in it.
+    func descended(_ item: Found, _ last: Found?) -> Found? {
+        guard let last, last.type == .person, item.type == .person,
+            last.tokens.upperBound + 1 == item.tokens.lowerBound,
+            WordSet.descent.contains(text.tokens[last.tokens.upperBound])
+        else { return nil }
+        var joined = last
+        joined.tokens = last.tokens.lowerBound..<item.tokens.upperBound
+        return joined
+    }
+
+    /// `Direktur Keuangan: Aquila Rudianto Putra`, found in part: between an office's colon and the end of the line, or the next
+    /// mark, all capitalised words are the person's.
+    func ofEntry(_ item: Found, after last: Found?, before limit: Int) -> Found {
+        guard item.type == .person, item.field == .body else { return item }
+        var start = item.tokens.lowerBound
+        while start > last?.tokens.upperBound ?? 0, item.tokens.lowerBound - start < 4, isNameWord(start - 1) {
+            start -= 1
+        }
+        guard start > 1, text.isColon(start - 1), isOffice(before: start - 1) else { return item }
+        var end = item.tokens.upperBound
+        while end < limit, end - item.tokens.upperBound < 4, !text.tokens[end - 1].endsSentence, isNameWord(end) {
+            end += 1
+        }
+        let isWhole =
+            end == text.tokens.count || text.tokens[end - 1].endsSentence || text.tokens[end].letterCase == .mark
+        guard isWhole else { return item }
+        var item = item
+        item.tokens = start..<end
+        return item
+    }
+
+    private func isOffice(before colon: Int) -> Bool {
+        var i = colon - 1
+        while i >= 0, colon - i < 8, text.tokens[i].letterCase != .mark, !text.tokens[i].endsSentence {
+            if WordSet.titles.contains(text.tokens[i]) { return true }
+            i -= 1
+        }
+        return false
+    }
+
+    private func isNameWord(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        return (token.letterCase == .initial || token.letterCase == .single) && !WordSet.common.contains(token)
+            && !WordSet.titles.contains(token) && !WordSet.organisationHeads.contains(token)
+            && !WordSet.placeHeads.contains(token)
+    }
+
     /// One to four words as names of people are written, of which the tables know nothing else.
     private func isPersonal(_ tokens: Range<Int>) -> Bool {
         let words = text.tokens[tokens]
@@ -79,4 +127,5 @@ extension WordSet {
         "kata ujar ucap tutur tegas jelas ungkap papar terang sebut imbuh tambah pungkas lanjut beber")
     static let age = WordSet("usia umur")
     static let at = WordSet("di")
+    static let descent = WordSet("bin binti ibn")
 }

@@ -16,9 +16,41 @@ extension Repairs {
         }
         add(start..<item.tokens.upperBound, of: item, to: &parts)
     }
+
+    /// A road that bears a person's name and titles (`Jalan Prof. Dr. Sardjito`), and a province that was taken for a person.
+    func headed(_ item: Found, after last: Found?) -> Found {
+        guard item.type == .person else { return item }
+        var start = item.tokens.lowerBound
+        while start > 0, item.tokens.lowerBound - start < 5, isTitle(start - 1) { start -= 1 }
+        start -= 1
+        guard start >= last?.tokens.upperBound ?? 0,
+            WordSet.roads.contains(text.tokens[start])
+                || start + 1 == item.tokens.lowerBound && WordSet.provinces.contains(text.tokens[start]),
+            text.tokens[start].letterCase == .initial, !text.tokens[start].endsSentence, !isBehindCapital(start)
+        else { return item }
+        var place = item
+        place.type = .location
+        place.evidence = .role
+        place.confidence = max(item.confidence, 0.8)
+        place.tokens = start..<item.tokens.upperBound
+        return place
+    }
+
+    /// `Selamat Jalan …` and `Badan Pengatur Jalan …` are no roads, `DPRD Provinsi …` is no province.
+    private func isBehindCapital(_ i: Int) -> Bool {
+        guard i > 0, !text.tokens[i - 1].endsSentence else { return false }
+        return text.tokens[i - 1].letterCase == .initial || text.tokens[i - 1].letterCase == .upper
+    }
+
+    private func isTitle(_ i: Int) -> Bool {
+        WordSet.plainTitles.contains(text.tokens[i]) || WordSet.medical.contains(text.tokens[i])
+    }
 }
 
 extension WordSet {
+    static let provinces = WordSet("provinsi propinsi")
+    static let roads = WordSet("jalan jl jl. jln jln. gang")
+
     /// Levels that only ever begin the name of a place.
     static let chained = WordSet(
         "desa kelurahan kalurahan dusun kecamatan kapanewon kabupaten provinsi propinsi nagari gampong kec kab")

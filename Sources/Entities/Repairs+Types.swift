@@ -8,7 +8,8 @@ extension Repairs {
     ///   a person of two words;
     /// - a country is a place, whoever plays or speaks for it, and so is an abbreviation that only stands for a place (`DIY`),
     ///   and what of several words the tables only know as one;
-    /// - what is written as a site's address is who runs it (`Kabar.com`).
+    /// - what is written as a site's address is who runs it (`Kabar.com`);
+    /// - a building is a place (`Menara Tower`).
     func retyped(_ item: Found) -> Found {
         guard item.type != .event else { return item }
         let tokens = text.tokens[item.tokens]
@@ -18,6 +19,7 @@ extension Repairs {
         if item.type == .organisation,
             NameTable.certainPlaces.contains(key)
                 || isPlace && !isOrganisation && (tokens.count > 1 || isAbbreviation(tokens))
+                || !isOrganisation && isBuilding(tokens)
         {
             item.type = .location
         } else if item.type != .organisation,
@@ -29,6 +31,11 @@ extension Repairs {
         }
         item.evidence = .table
         return item
+    }
+
+    private func isBuilding(_ tokens: ArraySlice<Token>) -> Bool {
+        guard tokens.count > 1, let last = tokens.last else { return false }
+        return WordSet.buildings.contains(last)
     }
 
     private func isAbbreviation(_ tokens: ArraySlice<Token>) -> Bool {
@@ -50,6 +57,9 @@ extension Repairs {
 }
 
 extension WordSet {
+    /// Last words of the English names of buildings.
+    static let buildings = WordSet("tower towers building plaza mall stadium airport square")
+
     static let domains = WordSet("com co id net org tv info")
 }
 

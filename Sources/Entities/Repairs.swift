@@ -17,7 +17,9 @@ struct Repairs {
         var pieces: [Found] = []
         for (k, item) in found.enumerated() {
             let next = k + 1 < found.count ? found[k + 1].tokens.lowerBound : text.tokens.count
-            if let joined = joinedWithLast(item, out.last) ?? barrelled(item, out.last) ?? abbreviated(item, out.last) {
+            if let joined = joinedWithLast(item, out.last) ?? barrelled(item, out.last) ?? descended(item, out.last)
+                ?? abbreviated(item, out.last)
+            {
                 out[out.count - 1] = joined
                 continue
             }
@@ -25,9 +27,11 @@ struct Repairs {
             balanced(item, into: &parts)
             for part in parts {
                 if let last = out.last, part.tokens.lowerBound < last.tokens.upperBound { continue }
-                if let last = out.last, isInsertion(last, before: part) { out.removeLast() }
+                withoutInsertion(before: part, &out)
                 pieces.removeAll(keepingCapacity: true)
-                divide(withFirstHalf(person(retyped(part)), after: out.last), before: next, after: &out, into: &pieces)
+                let whole = ofEntry(headed(retyped(part), after: out.last), after: out.last, before: next)
+                let sure = alias(person(placed(whole)), of: out.last)
+                divide(withFirstHalf(sure, after: out.last), before: next, after: &out, into: &pieces)
                 for piece in pieces
                 where !isBoilerplate(piece) && !isGeneric(piece) && !isDegree(piece, after: out.last) {
                     guard let whole = withSyllable(withoutDegrees(piece)), let part = withoutOfficer(whole)
@@ -134,14 +138,29 @@ struct Repairs {
         return best
     }
 
-    /// `(Rusia Vladimir) Putin`: what an editor put in brackets before a surname is not a name of its own.
-    private func isInsertion(_ last: Found, before item: Found) -> Bool {
-        guard item.type == .person, last.tokens.upperBound + 1 == item.tokens.lowerBound,
-            text.isCloseBracket(last.tokens.upperBound),
-            last.tokens.count == 1
-        else { return false }
-        return last.type == .person
-            || names.type(of: NameTable.key(of: text.tokens[last.tokens])) != .location && last.type == .location
+    /// `(Dmitry) Medvedev`, `(Rusia Vladimir) Putin`: what an editor put in brackets before a surname is no name of its own, but
+    /// for the country in it.
+    private func withoutInsertion(before item: Found, _ out: inout [Found]) {
+        guard let last = out.last, item.type == .person, last.tokens.upperBound + 1 == item.tokens.lowerBound,
+            text.isCloseBracket(last.tokens.upperBound), last.tokens.count <= 2
+        else { return }
+        let first = last.tokens.prefix(1)
+        if last.tokens.count == 1 {
+            guard names.type(of: NameTable.key(of: text.tokens[first])) != .location || last.type == .person,
+                last.type != .organisation || isInserted(last.tokens.lowerBound)
+            else { return }
+            out.removeLast()
+        } else if last.type == .location, names.type(of: NameTable.key(of: text.tokens[first])) == .location,
+            names.type(of: NameTable.key(of: text.tokens[last.tokens])) == nil
+        {
+            out[out.count - 1].tokens = first
+        }
+    }
+
+    /// Whether the word in brackets explains nothing that stands before them, as an abbreviation does.
+    private func isInserted(_ i: Int) -> Bool {
+        i > 1 && text.isOpenBracket(i - 1) && text.tokens[i].letterCase == .initial
+            && text.tokens[i - 2].letterCase == .lower
     }
 
     /// An organisation to the end of the longest name that the tables have from its first word: `Organisasi untuk …`.

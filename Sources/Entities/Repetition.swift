@@ -29,31 +29,10 @@ struct Repetition {
     /// The names of a field with the repeated ones among them, in order.
     func adding(to found: [Found], in text: FieldText) -> [Found] {
         guard longest > 0 else { return found }
-        var out: [Found] = []
-        out.reserveCapacity(found.count)
-        var start = 0
-        for item in found {
-            search(start..<item.tokens.lowerBound, text, &out)
-            out.append(item)
-            start = item.tokens.upperBound
-        }
-        search(start..<text.tokens.count, text, &out)
-        return out
-    }
-
-    private func search(_ range: Range<Int>, _ text: FieldText, _ out: inout [Found]) {
-        var i = range.lowerBound
-        while i < range.upperBound {
-            let token = text.tokens[i]
-            let isName = token.letterCase == .initial || token.letterCase == .upper || token.letterCase == .mixed
-            guard isName, marks.mayContain(token.hash), firstWords.contains(token.hash),
-                let (end, type) = match(i, range.upperBound, text)
-            else {
-                i += 1
-                continue
-            }
-            out.append(Found(type: type, field: text.field, tokens: i..<end, confidence: 0.7, evidence: .article))
-            i = end
+        return Gaps(text: text).filled(found, confidence: 0.7, .article) { start, limit in
+            let first = text.tokens[start].hash
+            guard marks.mayContain(first), firstWords.contains(first) else { return nil }
+            return match(start, limit, text)
         }
     }
 

@@ -5,20 +5,6 @@ import Text
 
 /// What the fields of one article say of each other's names, on finds given by hand.
 @Suite struct ArticleEvidenceTests {
-    private func given(_ marked: String, _ field: Field = .body) throws -> (text: FieldText, found: [Found]) {
-        let (text, found) = try RepairTests().given(marked)
-        return (
-            FieldText(field, text.text),
-            found.map { item in
-                var item = item
-                item.field = field
-                return item
-            }
-        )
-    }
-
-    private func texts(_ found: [Found], _ text: FieldText) -> [String] { RepairTests().texts(found, text) }
-
     @Test(arguments: [
         (
             "[ORG Komite Nelayan Pesisir] (KNP) rapat. Ketua KNP hadir.",
@@ -34,8 +20,9 @@ import Text
         ("harga kapal naik ([ORG PKN]) kemarin", ["ORG PKN"]),
     ])
     func `an article tells what its abbreviations are`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Abbreviations([text], [found]).applied(to: found, in: text), text) == wanted)
+        let given = try MarkedText(marked)
+        let abbreviations = Abbreviations([given.text], [given.found])
+        #expect(given.surfaces(of: abbreviations.applied(to: given.found, in: given.text)) == wanted)
     }
 
     @Test(arguments: [
@@ -53,9 +40,10 @@ import Text
         ("[ORG BPBD TTU]", "kata [ORG BPBD] itu", ["ORG BPBD TTU"]),
     ])
     func `a title's names end where the body's do`(title: String, body: String, wanted: [String]) throws {
-        let (head, names) = try given(title, .title)
-        let (text, found) = try given(body)
-        #expect(texts(Headline([head, text], [names, found]).cut(names, in: head), head) == wanted)
+        let head = try MarkedText(title, .title)
+        let text = try MarkedText(body)
+        let headline = Headline([head.text, text.text], [head.found, text.found])
+        #expect(head.surfaces(of: headline.cut(head.found, in: head.text)) == wanted)
     }
 
     @Test(arguments: [
@@ -71,8 +59,8 @@ import Text
         ("[ORG Yayasan Bina Hartawan], lalu [PER Hartawan]", ["ORG Yayasan Bina Hartawan", "PER Hartawan"]),
     ])
     func `a name has one kind in an article`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        let agreement = Agreement([text], [found], names: .shared, lists: PhraseTable(capacity: 0))
-        #expect(texts(agreement.settled(found, in: text), text) == wanted)
+        let given = try MarkedText(marked)
+        let agreement = Agreement([given.text], [given.found], names: .shared, lists: PhraseTable(capacity: 0))
+        #expect(given.surfaces(of: agreement.settled(given.found, in: given.text)) == wanted)
     }
 }

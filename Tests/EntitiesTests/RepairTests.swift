@@ -5,33 +5,9 @@ import Text
 
 /// The rules that mend what the tagger found, on finds given by hand.
 @Suite struct RepairTests {
-    /// The field with a find for each name in square brackets: `[LOC Demak]`; the brackets are taken out.
-    func given(_ marked: String) throws -> (text: FieldText, found: [Found]) {
-        var plain = ""
-        var spans: [(start: Int, end: Int, type: EntityType)] = []
-        for (i, part) in marked.split(separator: "[", omittingEmptySubsequences: false).enumerated() {
-            guard i > 0 else {
-                plain += part
-                continue
-            }
-            let type = try #require(EntityType(rawValue: String(part.prefix(3))))
-            let halves = part.dropFirst(4).split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
-            let start = plain.utf8.count
-            plain += halves[0]
-            spans.append((start, plain.utf8.count, type))
-            plain += halves[1]
-        }
-        let text = FieldText(.body, plain)
-        let found = try spans.map { span in
-            let first = try #require(text.tokens.firstIndex { Int($0.start) == span.start })
-            let last = try #require(text.tokens.firstIndex { Int($0.end) == span.end })
-            return Found(type: span.type, field: .body, tokens: first..<(last + 1), confidence: 1, evidence: .model)
-        }
-        return (text, found)
-    }
-
-    func texts(_ found: [Found], _ text: FieldText) -> [String] {
-        found.map { "\($0.type.rawValue) \(text.surface(of: $0.tokens))" }
+    private func repaired(_ marked: String) throws -> [String] {
+        let given = try MarkedText(marked)
+        return given.surfaces(of: Repairs(text: given.text, names: .shared).repaired(given.found))
     }
 
     @Test(arguments: [
@@ -40,10 +16,10 @@ import Text
         ("oleh [ORG Persela], Sriwijaya dan [ORG Persiba]", "ORG Sriwijaya"),
     ])
     func `what fills the place between two names of a list is a third`(marked: String, wanted: String) throws {
-        let (text, found) = try given(marked)
-        let listed = Repairs(text: text, names: .shared).withListed(found)
+        let given = try MarkedText(marked)
+        let listed = Repairs(text: given.text, names: .shared).withListed(given.found)
         #expect(listed.count == 3 && listed[1].evidence == .list)
-        #expect(texts(listed, text)[1] == wanted)
+        #expect(given.surfaces(of: listed)[1] == wanted)
     }
 
     @Test(arguments: [
@@ -52,8 +28,8 @@ import Text
         "di [LOC Demak], Jaya, [ORG Polres Kudus]", "[LOC Demak], Ketua dan [LOC Kudus]",
     ])
     func `other words between two names are none`(marked: String) throws {
-        let (text, found) = try given(marked)
-        #expect(Repairs(text: text, names: .shared).withListed(found).count == 2)
+        let given = try MarkedText(marked)
+        #expect(Repairs(text: given.text, names: .shared).withListed(given.found).count == 2)
     }
 
     @Test(arguments: [
@@ -64,8 +40,7 @@ import Text
         ("oleh [ORG Dinas Perhubungan (Dishub) Klaten] kemarin", ["ORG Dinas Perhubungan (Dishub) Klaten"]),
     ])
     func `a bracket without its other half ends a name`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -77,8 +52,7 @@ import Text
         ("debat [PER Mayer]-[PER Holt] kemarin", ["PER Mayer", "PER Holt"]),
     ])
     func `a syllable behind a hyphen belongs to the name`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -91,21 +65,20 @@ import Text
         ("kata [PER Georgia] kemarin", ["PER Georgia"]),
     ])
     func `what is certain gives a name its kind`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test func `a name of several words is found wherever it stands`() throws {
-        let (text, found) = try given(
+        let given = try MarkedText(
             "[ORG Komite Nelayan Pesisir] rapat. Ketua Komite Nelayan Pesisir hadir. Komite Nelayan menolak.")
-        let all = Repetition([text], [found]).adding(to: found, in: text)
-        #expect(texts(all, text) == ["ORG Komite Nelayan Pesisir", "ORG Komite Nelayan Pesisir"])
+        let all = Repetition([given.text], [given.found]).adding(to: given.found, in: given.text)
+        #expect(given.surfaces(of: all) == ["ORG Komite Nelayan Pesisir", "ORG Komite Nelayan Pesisir"])
         #expect(all.map(\.evidence) == [.model, .article])
     }
 
     @Test func `a name of two kinds is not repeated`() throws {
-        let (text, found) = try given("[ORG Bina Laut] dan [LOC Bina Laut], lalu Bina Laut.")
-        #expect(Repetition([text], [found]).adding(to: found, in: text).count == 2)
+        let given = try MarkedText("[ORG Bina Laut] dan [LOC Bina Laut], lalu Bina Laut.")
+        #expect(Repetition([given.text], [given.found]).adding(to: given.found, in: given.text).count == 2)
     }
 
     @Test(arguments: [
@@ -118,8 +91,7 @@ import Text
         ("[PER Wadirut] dan [PER Wadirut Sumarno]", ["PER Sumarno"]),
     ])
     func `edges of names are mended`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -136,8 +108,7 @@ import Text
         ("[ORG Bank Rimba] [LOC Jambi] tutup", ["ORG Bank Rimba", "LOC Jambi"]),
     ])
     func `a public body has the name of its place`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -151,8 +122,7 @@ import Text
         ("di [LOC Jalan Desa Wanasari] kemarin", ["LOC Jalan Desa Wanasari"]),
     ])
     func `a chain of places is divided`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -163,8 +133,7 @@ import Text
         ("hakim di [ORG MA] hadir", ["ORG MA"]),
     ])
     func `degrees are no part of a name`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -172,8 +141,7 @@ import Text
         ("[ORG KABARBUKIT.COM,- Dinas Sosial] hadir", ["ORG KABARBUKIT.COM", "ORG Dinas Sosial"]),
     ])
     func `what hangs on a name by marks is told apart`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -185,8 +153,7 @@ import Text
         ("kata [ORG Kasi Dinas Pasar] itu", ["ORG Dinas Pasar"]), ("kata [ORG Sekda Wonosari] itu", ["LOC Wonosari"]),
     ])
     func `an office is no part of an organisation's name`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -197,8 +164,7 @@ import Text
         ("seniman lama, yakni [LOC Warsinah] di usia 76 tahun", ["PER Warsinah"]),
     ])
     func `what stands around a name says that it is a person's`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -209,8 +175,7 @@ import Text
         ("ujar warga [LOC Bekasi], [LOC Jawa Barat], Senin", ["LOC Bekasi", "LOC Jawa Barat"]),
     ])
     func `other names stay what they are`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 
     @Test(arguments: [
@@ -221,7 +186,6 @@ import Text
         ("sinergi [ORG KPK]-[ORG BPK] digelar", ["ORG KPK", "ORG BPK"]),
     ])
     func `an abbreviation in two parts is one name`(marked: String, wanted: [String]) throws {
-        let (text, found) = try given(marked)
-        #expect(texts(Repairs(text: text, names: .shared).repaired(found), text) == wanted)
+        #expect(try repaired(marked) == wanted)
     }
 }

@@ -12,6 +12,8 @@ package struct NameTable: Sendable {
     /// By the hash of the spelling's tokens; a spelling of two kinds (`Barcelona`) has two entries.
     private var entries: [UInt64: [Entry]] = [:]
     private var marks = HashMarks(bits: 1 << 16)
+    /// The first words of names of several words.
+    private var beginnings = HashMarks(bits: 1 << 15)
 
     static let shared = NameTable()
 
@@ -44,7 +46,9 @@ package struct NameTable: Sendable {
 
     private mutating func insert(_ spelling: String, _ entry: Entry) {
         all.append((spelling, entry.type))
-        let key = Self.key(of: Tokeniser.tokens(of: spelling)[...])
+        let tokens = Tokeniser.tokens(of: spelling)
+        let key = Self.key(of: tokens[...])
+        if tokens.count > 1, let first = tokens.first { beginnings.insert(first.hash) }
         guard !entries[key, default: []].contains(where: { $0.type == entry.type }) else { return }
         entries[key, default: []].append(entry)
         marks.insert(key)
@@ -84,6 +88,16 @@ package struct NameTable: Sendable {
     func kinds(of key: UInt64) -> (isPlace: Bool, isOrganisation: Bool) {
         guard let entries = entries(of: key) else { return (false, false) }
         return (entries.contains { $0.type == .location }, entries.contains { $0.type == .organisation })
+    }
+
+    /// Whether a name of several words may begin with the word.
+    @inline(__always)
+    func mayBegin(_ word: UInt64) -> Bool { beginnings.mayContain(word) }
+
+    /// The type of a spelling that the tables have as one alone.
+    func onlyType(of key: UInt64) -> EntityType? {
+        guard let entries = entries(of: key), entries.count == 1 else { return nil }
+        return entries[0].type
     }
 
     /// The first type that the tables have for a spelling.
