@@ -96,7 +96,7 @@ struct Draft {
         let printed = PublicationLine.mark(&blocks, reader: reader)
         let head =
             blocks.blocks.firstIndex { $0.role == .prose && $0.words >= 15 && !$0.isOutside } ?? blocks.blocks.count
-        AuthorLine.mark(&blocks, site: site, before: head)
+        AuthorLine.mark(&blocks, site: site, title: titleLetters, before: head)
         for i in blocks.blocks.indices
         where (blocks.blocks[i].isOutside || blocks.blocks[i].isRemark)
             && (blocks.blocks[i].role == .prose || blocks.blocks[i].role == .short)
@@ -117,7 +117,8 @@ struct Draft {
         if let dateline = verdict.dateline {
             article.dateline = dateline.places.map { String(decoding: blocks.bytes[$0], as: UTF8.self) }
         }
-        let given = scraped.publishedAt.flatMap(reader.read) ?? metadata?.publishedAt.flatMap(reader.read)
+        var given = scraped.publishedAt.flatMap(reader.read) ?? metadata?.publishedAt.flatMap(reader.read)
+        given = given.flatMap(evidence.correction) ?? given
         article.publishedAt =
             given?.refined(by: printed) ?? printed ?? evidence.addressTime ?? evidence.newestMentioned
         article.referenceDay = article.publishedAt?.time.day ?? evidence.fetchedDay

@@ -20,6 +20,8 @@ import Testing
         ("N\u{303}", "Ñ"), ("x\u{301}", "x\u{301}"),
         ("selesai_x000D_\nlagi", "selesai\nlagi"), ("nama_berkas", "nama_berkas"), ("👨‍👩‍👧 keluarga", "👨‍👩‍👧 keluarga"),
         ("satu ====== dua", "satu dua"), ("dua_____", "dua"), ("a == b", "a == b"), ("________", ""),
+        ("Ma\\'arif berkata", "Ma'arif berkata"), ("Harga Naik\\\\xa0", "Harga Naik"), ("kata\\xa0dia", "kata dia"),
+        ("\\u201cya\\u201d", "“ya”"), ("C:\\uang\\xx", "C:\\uang\\xx"), ("a \\ud83d", "a \\ud83d"), ("a \\", "a \\"),
         ("", ""), ("\n \n", ""),
         ("ibu dari anak ,, itu", "ibu dari anak, itu"), ("emas,, perak", "emas,, perak"),
         ("minyak.,‚ÄúStasiun", "minyak.\n“Stasiun"), ("minyak.,&ldquo;Stasiun", "minyak.\n“Stasiun"),

@@ -19,6 +19,7 @@ extension Block {
         {
             captionMark = 3
         }
+        if range.count <= 620, Self.beginsWithSiteCredit(bytes, range) { captionMark = 3 }
         // "Dok. Koran Kita Pasar Lama pada pagi hari": no sentence, whatever its full stops.
         if captionMark == 2, !isTerminated, words <= 30 { captionMark = 3 }
         if words <= 6, range.count <= 60, Self.isBracketed(bytes, range) {

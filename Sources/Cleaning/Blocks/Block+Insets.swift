@@ -75,6 +75,27 @@ extension Block {
             || pictureServices.contains(bytes, start..<slash)
     }
 
+    /// `KORANKITA.com/SARI WULAN Warga menawar di pasar. Pasar itu …`: a site's address and who took the picture, which no text
+    /// begins with; a place and a dash behind the slash are a dateline.
+    static func beginsWithSiteCredit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        let stop = min(range.upperBound - 8, at + 30)
+        while at < stop, bytes[at].isWordByte || bytes[at] == Ascii.period { at += 1 }
+        let site = range.lowerBound..<at
+        guard site.count >= 6, let dot = site.last(where: { bytes[$0] == Ascii.period }), dot + 2 < at else {
+            return false
+        }
+        while at < stop, bytes[at] == Ascii.space { at += 1 }
+        guard at < stop, bytes[at] == Ascii.slash else { return false }
+        at += 1
+        while at < stop, bytes[at] == Ascii.space { at += 1 }
+        guard at < stop, bytes[at].isUpper else { return false }
+        let head = at..<min(range.upperBound, at + 60)
+        return !head.contains { i in
+            bytes[i - 1] == Ascii.space && (bytes[i] == Ascii.hyphen || isDash(bytes, i))
+        }
+    }
+
     private static let pictureServices = WordSet([
         "pixabay", "shutterstock", "freepik", "unsplash", "istock", "istockphoto", "getty", "gettyimages", "pexels",
         "antara",

@@ -11,6 +11,10 @@ enum HeadPeeler {
         for index in page.blocks.indices where page.blocks[index].role == .prose {
             seen += 1
             if seen > 3 { return }
+            if let start = behindLabel(page.bytes, page.blocks[index].range, outlet: outlet) {
+                page.blocks[index].range = start..<page.blocks[index].range.upperBound
+                return
+            }
             let block = page.blocks[index]
             // A paragraph that begins with its dateline has nothing in front.
             let opening = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 160)
@@ -42,6 +46,23 @@ enum HeadPeeler {
             }
             return
         }
+    }
+
+    /// `Tim Redaksi JAKARTA, KORANKITA.com - …`: the label of a byline whose names a scraper lost.
+    private static func behindLabel(_ bytes: [UInt8], _ range: Range<Int>, outlet: [UInt8]) -> Int? {
+        guard
+            let label = bareLabels.first(where: { label in
+                range.count > label.count && zip(label, bytes[range]).allSatisfy { $0 == $1.folded }
+            })
+        else { return nil }
+        let start = range.lowerBound + label.count
+        guard let dateline = Dateline.parse(bytes, start..<range.upperBound, outlet: outlet), dateline.namesOutlet
+        else { return nil }
+        return start
+    }
+
+    private static let bareLabels = ["tim redaksi ", "penulis ", "editor ", "reporter ", "pewarta "].map {
+        Array($0.utf8)
     }
 
     /// `Harga Beras Turun Sari Wulan - koranKita Rabu, 29 Nov 2017 10:22 WIB Suasana pasar`: the title, the author, the

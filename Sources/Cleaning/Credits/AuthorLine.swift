@@ -2,8 +2,8 @@
 enum AuthorLine {
     /// Marks lines such as `Sari Wulan - koranKita` anywhere above the text, and a bare name right before the line of
     /// the publication time.
-    static func mark(_ page: inout Page, site: SiteName, before start: Int) {
-        markNewsroom(&page, before: start)
+    static func mark(_ page: inout Page, site: SiteName, title: TitleLetters, before start: Int) {
+        markNewsroom(&page, title: title, before: start)
         for index in 0..<min(start, page.blocks.count, 400) {
             let block = page.blocks[index]
             if block.role == .short || block.role == .time, let name = afterBy(page, block) {
@@ -50,12 +50,13 @@ enum AuthorLine {
             && site.isNamed(by: page.bytes, block.range)
     }
 
-    /// Marks the names above a line such as `Tim Redaksi`.
-    static func markNewsroom(_ page: inout Page, before start: Int) {
+    /// Marks the names above a line such as `Tim Redaksi` or `Jurnalis`.
+    private static func markNewsroom(_ page: inout Page, title: TitleLetters, before start: Int) {
         for index in 0..<min(start, page.blocks.count) where page.blocks[index].isNewsroom {
             var first = index
             while first > 0, index - first < 4, page.blocks[first - 1].role == .short,
-                isPerson(page.bytes, page.blocks[first - 1].range)
+                isPerson(page.bytes, page.blocks[first - 1].range),
+                !title.match(page.bytes, page.blocks[first - 1].range)
             { first -= 1 }
             for name in first..<index {
                 page.blocks[name].role = .credit

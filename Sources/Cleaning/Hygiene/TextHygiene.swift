@@ -1,6 +1,6 @@
 /// Makes the characters of a scraped text what its writer meant, without touching its words.
 ///
-/// One pass, linear in the text: entities (escaped any number of times) become characters; every kind of space becomes
+/// One pass, linear in the text: entities (escaped any number of times) and the escapes of program source become characters; every kind of space becomes
 /// one space and every kind of line end one newline; zero-width, bidirectional and control characters go; text that
 /// was read in the wrong code page is read again; a letter with a combining mark becomes one letter (NFC). Lines carry
 /// no space at either end, and at most one empty line stands between two lines.
@@ -37,6 +37,7 @@ struct TextHygiene {
         if byte == Ascii.space { return 1 }
         let isOwn =
             byte == Ascii.ampersand || byte == Ascii.underscore || byte == Ascii.equals || byte == Ascii.comma
+            || byte == Ascii.backslash
         return byte > 0x20 && byte < 0x7F && !isOwn ? 0 : 2
     }
 
@@ -91,6 +92,7 @@ struct TextHygiene {
         case Ascii.underscore: underscore()
         case Ascii.equals: ruler(of: byte)
         case Ascii.comma: comma()
+        case Ascii.backslash: escape()
         case 0..<0x80: at += 1
         default: scalar()
         }
@@ -143,6 +145,18 @@ struct TextHygiene {
             put(value)
         } else {
             output.append(Ascii.ampersand)
+            at = from
+        }
+    }
+
+    private mutating func escape() {
+        var from = at
+        while from < input.count, input[from] == Ascii.backslash { from += 1 }
+        if let (value, end) = Escapes.decode(input, at: from) {
+            at = end
+            put(value)
+        } else {
+            output.append(contentsOf: input[at..<from])
             at = from
         }
     }

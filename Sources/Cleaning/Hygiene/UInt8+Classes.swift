@@ -30,6 +30,7 @@ enum Ascii {
     static let semicolon: UInt8 = 0x3B
     static let equals: UInt8 = 0x3D
     static let openingBracket: UInt8 = 0x5B
+    static let backslash: UInt8 = 0x5C
     static let closingBracket: UInt8 = 0x5D
     static let underscore: UInt8 = 0x5F
     static let bar: UInt8 = 0x7C

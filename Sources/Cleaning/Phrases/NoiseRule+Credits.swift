@@ -38,7 +38,8 @@ extension NoiseRule {
                 "pembaca naskah:", "penerjemah:", "penerjemah :", "penerjemah/editor:",
             ],
             example: ("Video Editor: Budi Hartono", "")),
-        NoiseRule(name: "newsroom", role: .newsroom, phrases: ["tim redaksi"], example: ("Tim Redaksi", "")),
+        NoiseRule(
+            name: "newsroom", role: .newsroom, phrases: ["tim redaksi", "jurnalis"], example: ("Tim Redaksi", "")),
         NoiseRule(
             name: "source label", role: .agency, letters: .capital,
             phrases: ["sumber:", "sumber :", "sumber berita:", "source:", "via:", "sumber artikel:", "sumber asli:"],

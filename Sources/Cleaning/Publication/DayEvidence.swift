@@ -4,6 +4,8 @@ internal import CivilTime
 struct DayEvidence {
     /// The day in the page's address.
     var addressDay: CalendarDay?
+    /// The same, where it is a part of the path of its own (`/2024/05/09/`), as sites write the day of publication.
+    var pathDay: CalendarDay?
     /// The year and month in the page's address.
     var addressMonth: (year: Int, month: Int)?
     var fetchedAt: ZonedTime?
@@ -29,6 +31,7 @@ struct DayEvidence {
                         if afterMonth < bytes.count, bytes[afterMonth] == bytes[afterYear] {
                             let (day, _) = Self.number(bytes, afterMonth + 1, digits: 2)
                             if let day { addressDay = CalendarDay(year: year, month: month, day: day) }
+                            if bytes[afterYear] == Ascii.slash { pathDay = addressDay }
                         }
                     }
                 } else if let month = Self.number(bytes, afterYear, digits: 2).0,
@@ -79,6 +82,13 @@ struct DayEvidence {
     var addressTime: PublicationTime? {
         guard let addressDay, fetchedDay.map({ $0.days(since: addressDay) >= -1 }) ?? true else { return nil }
         return Self.midnight(addressDay)
+    }
+
+    /// The day in the path, where a time of publication lies before it by days: nothing is published at an address of the
+    /// future.
+    func correction(of given: PublicationTime) -> PublicationTime? {
+        guard let pathDay, pathDay.days(since: given.time.day) > 2 else { return nil }
+        return addressTime
     }
 
     /// The newest of the days that the text names, where the page was fetched within three days of it: news is printed
