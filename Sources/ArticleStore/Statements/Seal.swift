@@ -43,10 +43,8 @@ enum Seal {
                             AND (coalesce(e.kafka_timestamp, e.fetched_at, '-infinity'), e.topic, e.partition,
                                 e."offset") < (t.seen_at, t.topic, t.partition, t."offset")
                     ) THEN 'revision'
-                    WHEN EXISTS (
-                        SELECT FROM warta.articles a
-                        WHERE a.id = t.article_id AND a.near_duplicate_of IS NOT NULL
-                    ) THEN 'near_duplicate'
+                    WHEN (SELECT a.near_duplicate_of FROM warta.articles a WHERE a.id = t.article_id) IS NOT NULL
+                        THEN 'near_duplicate'
                     ELSE 'new' END AS verdict
                 FROM touched t
             ), changed AS (

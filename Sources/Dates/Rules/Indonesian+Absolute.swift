@@ -66,38 +66,43 @@ extension Indonesian {
           | < ANYWEEKDAY [ , ] DAY MONTH > {TO} [ ANYWEEKDAY:weekday2 [ , ] ] DAY:day2 MONTH:month2 YEAR
           + Festival berlangsung 28 Mei hingga 3 Juni 2019. => 28 Mei | 2019-05-28
           + Promo berlaku dari 28 Desember sampai 3 Januari 2021. => 28 Desember | 2020-12-28
-        month-year month : [ EDGE ] [ bulan ] MONTH [ , ] [ tahun ] YEAR [ TURN ]
-          | [ EDGE ] [ bulan ] MONTHNAME ( TURN | YEARTURN | THIS )
-          | [ EDGE ] [ bulan ] MONTH YY
-          | bulan MONTHNAME
+        month-year month : [ bulan ] < MONTH [ , ] [ tahun ] YEAR [ TURN ] >
+          | EDGE [ bulan ] MONTH [ , ] [ tahun ] YEAR [ TURN ]
+          | [ bulan ] < MONTHNAME ( TURN | YEARTURN | THIS ) >
+          | EDGE [ bulan ] MONTHNAME ( TURN | YEARTURN | THIS )
+          | [ bulan ] < MONTH YY >
+          | EDGE [ bulan ] MONTH YY
+          | bulan < MONTHNAME >
           | EDGE [ bulan ] MONTHNAME
           | MONTH _- YEAR
           + Harga naik pada Desember 2021. => Desember 2021 | 2021-12
           + Harga naik Desember lalu. => Desember lalu | 2021-12
           + Tim tiba akhir Juni mendatang. => akhir Juni mendatang | 2022-06
-          + Panen terjadi pada bulan Maret. => bulan Maret | 2022-03
+          + Panen terjadi pada bulan Maret. => Maret | 2022-03
         bare-month month after LEAD : MONTHNAME
           + Harga turun pada Februari. => Februari | 2022-02
         plain-month month notafter NOTMONTH unnamed YEARLEAD : SAFEMONTH
           + Panen raya berlangsung September di Jember. => September | 2022-09
         listed-month month chained CHAIN : MONTHNAME [ YEAR ]
           + Kemarau terjadi pada Mei, Juni, dan Juli 2021. => Juni | 2021-06
-        first-of-two-months month : < [ bulan ] MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 [ tahun ] YEAR
-          | < [ bulan ] MONTHNAME > , MONTHNAME:month2 [ , ] [ dan ] MONTHNAME:month2 YEAR
-          | < [ bulan ] MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 YEARTURN
+        first-of-two-months month : [ bulan ] < MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 [ tahun ] YEAR
+          | [ bulan ] < MONTHNAME > , MONTHNAME:month2 [ , ] [ dan ] MONTHNAME:month2 YEAR
+          | [ bulan ] < MONTHNAME > {TILL} [ bulan ] MONTHNAME:month2 YEARTURN
           + Curah hujan tinggi dari Januari hingga Maret 2021. => Januari | 2021-01
-        month-range months : [ bulan ] MONTH - MONTH:month2 [ [ tahun ] YEAR ] [ TURN ]
+        month-range months : [ bulan ] < MONTH - MONTH:month2 [ [ tahun ] YEAR ] [ TURN ] >
           | MONTHNAME - MONTHNAME:month2 YEARTURN
           | MONTH YEAR - MONTH:month2 YEAR:year2
           + Penjualan Januari-Maret 2021 naik. => Januari-Maret 2021 | 2021-01/2021-03
-        year-word year : [ EDGE ] tahun YEAR [ TURN ]
-          | EDGE YEAR [ TURN ]
+        year-word year : tahun < YEAR [ TURN ] >
+          | EDGE [ tahun ] YEAR [ TURN ]
           | YEAR TURN
-          | [ EDGE ] tahun YY
-          + Pabrik berdiri tahun 1987. => tahun 1987 | 1987
+          | tahun < YY >
+          | EDGE tahun YY
+          + Pabrik berdiri tahun 1987. => 1987 | 1987
+          + Pabrik berdiri akhir tahun 1987. => akhir tahun 1987 | 1987
           + Pabrik berdiri awal 2014. => awal 2014 | 2014
-        year-after-number year : COUNT < tahun YEAR >
-          + Indeks itu naik menjadi 75,02 tahun 2021. => tahun 2021 | 2021
+        year-after-number year : COUNT tahun < YEAR >
+          + Indeks itu naik menjadi 75,02 tahun 2021. => 2021 | 2021
         bare-year year after YEARLEAD notbefore MEASURE : MODERN
           | YY
           + Sejak 2014 ia menetap di Bali. => 2014 | 2014
@@ -113,15 +118,16 @@ extension Indonesian {
           | < YEAR - YEAR:year2 >
           - Klub itu menjuarai Liga Nusantara 2019-2020 tanpa kalah.
           + Ia anggota dewan periode 2019-2024. => 2019-2024 | 2019/2024
-        years-word years : tahun YEARS
-          | tahun YEAR - YEAR:year2
-          + Ia menjabat tahun 2019-2024. => tahun 2019-2024 | 2019/2024
-        decade decade : [ EDGE ] [ tahun ] PLAINDECADE [ TURN ]
-          | [ EDGE ] tahun DECADE [ TURN ]
-          | EDGE DECADE
+        years-word years : tahun < YEARS >
+          | tahun < YEAR - YEAR:year2 >
+          + Ia menjabat tahun 2019-2024. => 2019-2024 | 2019/2024
+        decade decade : [ tahun ] < PLAINDECADE [ TURN ] >
+          | EDGE [ tahun ] PLAINDECADE [ TURN ]
+          | tahun < DECADE [ TURN ] >
+          | EDGE [ tahun ] DECADE [ TURN ]
           | ( era | dekade | generasi | angkatan | zaman | jaman | medio | periode ) < DECADE >
           + Lagu itu populer pada era 1990-an. => 1990-an | 199
-          + Lagu itu populer pada tahun 80-an. => tahun 80-an | 198
+          + Lagu itu populer pada tahun 80-an. => 80-an | 198
         century century : [ EDGE ] abad [ ke _- ] ( INT | CENTURYNUMBER ) [ masehi ]
           | abad ke [ - ] ( INT | CENTURYNUMBER )
           + Candi itu dari abad ke-9. => abad ke-9 | 08

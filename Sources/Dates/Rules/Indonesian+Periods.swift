@@ -21,12 +21,12 @@ extension Indonesian {
           + Penjualan sembilan bulan pertama 2021 naik. => sembilan bulan pertama 2021 | P9M
         week-of-month weekOfMonth : ( pekan | minggu ) [ ke _- ] ( ORDINAL | INT ) [ bulan ] ( MONTH [ YEAR ] | MONTHTURN | MONTHNAME YEARTURN | MONTHNAME TURN )
           + Ujian digelar pekan pertama Juni. => pekan pertama Juni | 2022-W22
-        school-year season : tahun ( ajaran | pelajaran | akademik | anggaran | buku | fiskal | pajak ) [ baru ] ( SEASON | YEARS | YEAR )
-          | tahun SEASON
-          | musim SEASON [ TURN ]
-          | ( musim | ta ) ( SEASON | YEARS )
-          + Kurikulum tahun ajaran 2023/2024 disahkan. => tahun ajaran 2023/2024 | 2023/2024
-          + Dana tahun anggaran 2021 terserap. => tahun anggaran 2021 | 2021
+        school-year season : tahun ( ajaran | pelajaran | akademik | anggaran | buku | fiskal | pajak ) [ baru ] < ( SEASON | YEARS | YEAR ) >
+          | tahun < SEASON >
+          | musim < SEASON [ TURN ] >
+          | ( musim | ta ) < ( SEASON | YEARS ) >
+          + Kurikulum tahun ajaran 2023/2024 disahkan. => 2023/2024 | 2023/2024
+          + Dana tahun anggaran 2021 terserap. => 2021 | 2021
         season-of-year season : [ EDGE ] musim SEASONNAME ( YEAR [ TURN ] | YEARTURN | THISLASTNEXT )
           + Ia pindah pada musim panas 2021. => musim panas 2021 | 2021-SU
           + Ia pindah pada musim dingin lalu. => musim dingin lalu | 2021-WI
@@ -56,14 +56,15 @@ extension Indonesian {
         hijri hijri : [ tanggal ] < [ DAY ] [ bulan ] HIJRIMONTH INT ( h | hijriah | hijriyah ) >
           + Puasa mulai 1 Ramadan 1443 Hijriah. => 1 Ramadan 1443 Hijriah | 2022-04-03
         hijri-near hijri/1 : [ tanggal ] < DAY [ bulan ] HIJRIMONTH [ YEAR ] >
-          | bulan [ suci ] ( HIJRIMONTH | FASTING ) [ ( YEAR | YEARTURN | TURN | ini ) ]
+          | bulan [ suci ] < HIJRIMONTH [ ( YEAR | YEARTURN | TURN | ini ) ] >
+          | bulan [ suci ] FASTING [ ( YEAR | YEARTURN | TURN | ini ) ]
           | [ tanggal ] < DAY {THRU} DAY:day2 HIJRIMONTH [ YEAR ] >
           | HIJRIMONTH ( YEAR | YEARTURN | TURN | ini )
           + Salat digelar pada 1 Syawal. => 1 Syawal | 2022-05-02
-          + Harga naik selama bulan Ramadan 2022. => bulan Ramadan 2022 | 2022-04-03/2022-05-01
-        hijri-year hijri : tahun INT ( h | hijriah | hijriyah )
-          | [ bulan ] ( HIJRIMONTH ) INT ( h | hijriah | hijriyah )
-          + Kuota haji tahun 1443 Hijriah berkurang. => tahun 1443 Hijriah | 2021-08-10/2022-07-29
+          + Harga naik selama bulan Ramadan 2022. => Ramadan 2022 | 2022-04-03/2022-05-01
+        hijri-year hijri : tahun < INT ( h | hijriah | hijriyah ) >
+          | [ bulan ] < ( HIJRIMONTH ) INT ( h | hijriah | hijriyah ) >
+          + Kuota haji tahun 1443 Hijriah berkurang. => 1443 Hijriah | 2021-08-10/2022-07-29
         bare-hijri-year hijri after OLDLEAD : INT ( h | hijriah | hijriyah )
           + Naskah itu disalin pada 1443 Hijriah. => 1443 Hijriah | 2021-08-10/2022-07-29
         """
