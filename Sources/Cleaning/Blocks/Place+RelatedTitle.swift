@@ -34,12 +34,19 @@ extension Place {
                 || (width == 1 && text[end] == open && (end + 1 >= stop || !text[end + 1].isWordByte))
             {
                 end += max(1, quote)
+                if goesOn(behindQuote: end, limit) { return nil }
                 while end < limit, text[end] == Ascii.colon || text[end] == Ascii.space { end += 1 }
                 return end
             }
             end += max(1, quote)
         }
         return nil
+    }
+
+    /// `“Ayo Berkebun” pada Hari Bumi`, `'Ini Sari', Kisah Seorang Juru Masak`: only the title's first words are in quotes.
+    private func goesOn(behindQuote end: Int, _ limit: Int) -> Bool {
+        guard end + 2 < limit else { return false }
+        return text[end] == Ascii.comma || text[end] == Ascii.space && text[end + 1].isLower
     }
 
     /// The first full stop that ends a sentence.
@@ -72,7 +79,7 @@ extension Place {
         var at = from
         while at < stop {
             if text[at] == 0x21 || text[at] == 0x3F, at + 2 < stop, text[at + 1] == Ascii.space, text[at + 2].isUpper,
-                at - from > 12
+                at - from > 12, !SentenceOpening.isAnswer(text, at + 2)
             {
                 return at + 1
             }
@@ -152,7 +159,8 @@ extension Place {
             } else if !Self.isTitleParticle(text, start..<at) {
                 // A title in sentence case has no such point; then only its label is certain.
                 if capitals >= 3, capitals * 3 >= words, lastCapital > from {
-                    return SentenceOpening.subject(text, from: from, name: lastCapital, verb: start..<at)
+                    let subject = SentenceOpening.subject(text, from: from, name: lastCapital, verb: start..<at)
+                    return SentenceOpening.knownName(text, from: from, end: start, name: subject)
                 }
                 return SentenceOpening.find(text, from..<stop) ?? hit.end
             }

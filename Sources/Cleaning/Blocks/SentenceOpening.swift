@@ -77,6 +77,56 @@ enum SentenceOpening {
         return subject
     }
 
+    /// `… Kenang Sari Wulan Bupati Lembayung hadir`: where the first of the words begins that stand together elsewhere, too, as
+    /// names do. Looks at four words, and for them within 3,000 bytes of the line.
+    static func knownName(_ text: [UInt8], from: Int, end: Int, name: Int) -> Int {
+        var start = name
+        for _ in 0..<4 {
+            guard let word = wordBefore(text, start, from), text[word.lowerBound].isUpper,
+                text[word.upperBound - 1].isWordByte, stands(text, word.lowerBound..<wordEnd(text, start), from, end)
+            else { break }
+            start = word.lowerBound
+        }
+        return start
+    }
+
+    private static func wordEnd(_ text: [UInt8], _ start: Int) -> Int {
+        var end = start
+        while end < text.count, text[end].isWordByte || text[end] >= 0x80 { end += 1 }
+        return end
+    }
+
+    /// Whether the words stand before the title or behind the sentence's beginning, too.
+    private static func stands(_ text: [UInt8], _ words: Range<Int>, _ from: Int, _ end: Int) -> Bool {
+        let reach = 3_000
+        return contains(text, max(0, from - reach)..<from, words)
+            || contains(text, end..<min(text.count, end + reach), words)
+    }
+
+    private static func contains(_ text: [UInt8], _ range: Range<Int>, _ words: Range<Int>) -> Bool {
+        let text = text.span
+        let count = words.count
+        guard range.count >= count else { return false }
+        let first = text[words.lowerBound]
+        let second = text[words.lowerBound + 1]
+        for at in range.lowerBound...(range.upperBound - count)
+        where text[at] == first && text[at + 1] == second {
+            var i = 2
+            while i < count, text[at + i] == text[words.lowerBound + i] { i += 1 }
+            if i == count, at + count == text.count || !text[at + count].isWordByte { return true }
+        }
+        return false
+    }
+
+    /// `… Mahal? Ini Alasannya`: the title goes on behind its question.
+    static func isAnswer(_ text: [UInt8], _ start: Int) -> Bool {
+        let end = wordEnd(text, start)
+        return end + 1 < text.count && answers.contains(text, start..<end) && text[end] == Ascii.space
+            && text[end + 1].isUpper
+    }
+
+    private static let answers = WordSet(["ini", "begini", "simak", "cek", "intip", "berikut"])
+
     /// `Sri Mulyani`, `Pasal 13`, `Menurut Budi`, `Kerja sama dengan Universitas Lembayung, …`: the place of the first
     /// of the words, where the last capital alone cannot begin the sentence.
     private static func wholeName(_ text: [UInt8], from: Int, name: Int) -> Int {
