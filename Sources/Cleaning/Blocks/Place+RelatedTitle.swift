@@ -160,7 +160,8 @@ extension Place {
                 // A title in sentence case has no such point; then only its label is certain.
                 if capitals >= 3, capitals * 3 >= words, lastCapital > from {
                     let subject = SentenceOpening.subject(text, from: from, name: lastCapital, verb: start..<at)
-                    return SentenceOpening.knownName(text, from: from, end: start, name: subject)
+                    let name = SentenceOpening.knownName(text, from: from, end: start, name: subject)
+                    return SentenceOpening.withNoun(text, from: from, name: name, verb: start..<at)
                 }
                 return SentenceOpening.find(text, from..<stop) ?? hit.end
             }
@@ -171,13 +172,18 @@ extension Place {
 
     /// Words that stay small inside a title.
     private static func isTitleParticle(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        word.count <= 7 && particles.contains(String(decoding: text[word], as: UTF8.self))
+        if word.count <= 9, particles.contains(String(decoding: text[word], as: UTF8.self)) { return true }
+        // `ke-79`
+        return word.count >= 4 && word.count <= 6 && text[word.lowerBound] == UInt8(ascii: "k")
+            && text[word.lowerBound + 1] == UInt8(ascii: "e") && text[word.lowerBound + 2] == Ascii.hyphen
+            && text[word.lowerBound + 3].isDigit
     }
 
     private static let particles: Set<String> = [
         "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "saat", "agar", "jadi",
         "bagi", "demi",
         "vs", "soal", "usai", "hingga", "sampai", "tak", "per", "akan", "the", "of", "and", "in", "on", "to", "as",
-        "karena", "serta", "tapi",
+        "karena", "serta", "tapi", "terhadap", "se", "x", "lewat", "tanpa", "seperti", "antara", "via", "ala", "akibat",
+        "kepada", "sebagai", "melalui", "sejak", "tentang", "bersama", "jelang", "menjelang", "secara", "berasal",
     ]
 }

@@ -90,6 +90,16 @@ enum SentenceOpening {
         return start
     }
 
+    /// `… Terendam Keberhasilan Klub Lembayung tidak lepas dari`: with the derived noun that stands before the name.
+    static func withNoun(_ text: [UInt8], from: Int, name: Int, verb: Range<Int>) -> Int {
+        guard !speech.contains(text, verb), let word = wordBefore(text, name, from),
+            text[word.upperBound - 1].isWordByte,
+            text[word.lowerBound].isUpper, isDerived(text, word), !offices.contains(text, word), name + 1 < text.count,
+            text[name].isUpper, text[name + 1].isUpper
+        else { return name }
+        return word.lowerBound
+    }
+
     private static func wordEnd(_ text: [UInt8], _ start: Int) -> Int {
         var end = start
         while end < text.count, text[end].isWordByte || text[end] >= 0x80 { end += 1 }
