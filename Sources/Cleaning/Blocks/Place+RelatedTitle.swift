@@ -49,6 +49,22 @@ extension Place {
         return text[end] == Ascii.comma || text[end] == Ascii.space && text[end + 1].isLower
     }
 
+    /// `… Mahal? Ini Alasannya`, `… Naik Kelas! Tembus Pasar Dunia Berkat`: the title goes on behind its question or exclamation.
+    private func goesOn(behindMark start: Int, _ stop: Int) -> Bool {
+        if SentenceOpening.isAnswer(text, start) { return true }
+        var at = start
+        var capitals = 0
+        for _ in 0..<4 {
+            let word = at
+            while at < stop, text[at] != Ascii.space { at += 1 }
+            guard at < stop, text[at - 1].isLetter else { return false }
+            if text[word].isUpper { capitals += 1 } else if !Self.isTitleParticle(text, word..<at) { return false }
+            if SentenceOpening.isRank(text, word..<at) { return false }
+            while at < stop, text[at] == Ascii.space { at += 1 }
+        }
+        return capitals >= 3
+    }
+
     /// The first full stop that ends a sentence.
     private func firstSentenceEnd(_ from: Int, _ stop: Int) -> Int? {
         let limit = min(stop, from + 700)
@@ -67,8 +83,8 @@ extension Place {
 
     /// `… kata dia. (abc/def)`: initials follow the full stop.
     private func isSigned(_ at: Int) -> Bool {
-        at > 0 && text[at - 1].isLower && at + 2 < line.upperBound && text[at + 1] == Ascii.space
-            && text[at + 2] == Ascii.opening
+        at > 0 && text[at - 1].isLower && at + 2 < line.upperBound
+            && (text[at + 1] == Ascii.opening || text[at + 1] == Ascii.space && text[at + 2] == Ascii.opening)
     }
 
     /// The end of a title that a sentence follows.
@@ -79,7 +95,7 @@ extension Place {
         var at = from
         while at < stop {
             if text[at] == 0x21 || text[at] == 0x3F, at + 2 < stop, text[at + 1] == Ascii.space, text[at + 2].isUpper,
-                at - from > 12, !SentenceOpening.isAnswer(text, at + 2)
+                at - from > 12, !goesOn(behindMark: at + 2, stop)
             {
                 return at + 1
             }
@@ -184,6 +200,7 @@ extension Place {
         "bagi", "demi",
         "vs", "soal", "usai", "hingga", "sampai", "tak", "per", "akan", "the", "of", "and", "in", "on", "to", "as",
         "karena", "serta", "tapi", "terhadap", "se", "x", "lewat", "tanpa", "seperti", "antara", "via", "ala", "akibat",
-        "kepada", "sebagai", "melalui", "sejak", "tentang", "bersama", "jelang", "menjelang", "secara", "berasal",
+        "kepada", "sebagai", "atas", "ke-", "para", "bisa", "kian", "makin", "melalui", "sejak", "tentang", "bersama",
+        "jelang", "menjelang", "secara", "berasal",
     ]
 }

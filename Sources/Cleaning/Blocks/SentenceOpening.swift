@@ -63,13 +63,16 @@ enum SentenceOpening {
         var subject = name
         var at = name
         var since = 0
-        while at > from, since < 5 {
+        // An office of many words has a comma behind it: `Deputi Bidang …, Sari Wulan mengatakan`.
+        let reach = text[from..<name].contains(Ascii.comma) ? 20 : 5
+        while at > from, since < reach {
             guard let word = wordBefore(text, at, from),
                 text[word.lowerBound].isUpper || text[word].elementsEqual("of".utf8)
+                    || reach > 5 && text[word].elementsEqual("dan".utf8)
             else { break }
             let isRank = ranks.contains(text, word)
             let last = text[word.upperBound - 1]
-            guard last.isWordByte || last == Ascii.comma || isRank else { break }
+            guard last.isWordByte || last == Ascii.comma || last == Ascii.closing && reach > 5 || isRank else { break }
             at = word.lowerBound
             since += 1
             if isRank { (subject, since) = (at, 0) }
@@ -134,6 +137,8 @@ enum SentenceOpening {
         return end + 1 < text.count && answers.contains(text, start..<end) && text[end] == Ascii.space
             && text[end + 1].isUpper
     }
+
+    static func isRank(_ text: [UInt8], _ word: Range<Int>) -> Bool { ranks.contains(text, word) }
 
     private static let answers = WordSet(["ini", "begini", "simak", "cek", "intip", "berikut"])
 
@@ -210,7 +215,9 @@ enum SentenceOpening {
     private static let certain = WordSet([
         "adapun", "akibatnya", "awalnya", "berdasarkan", "dikutip", "dilansir", "melansir", "mengutip", "menurutnya",
         "namun", "pasalnya", "rencananya", "sebelumnya", "sedangkan", "selain", "selanjutnya", "sesampainya",
-        "setibanya",
+        "setibanya", "menurut", "dijelaskan", "dikatakan", "ditambahkan", "dituturkan", "diungkapkan", "ia",
+        "menanggapi",
+        "mewakili", "kemudian", "meski", "padahal",
     ])
 
     /// Titles hold these, too: "Jalan Ditutup Sementara untuk Lomba".
