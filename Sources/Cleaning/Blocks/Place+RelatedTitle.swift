@@ -151,6 +151,11 @@ extension Place {
             {
                 var wordStart = i - 1
                 while wordStart > from, text[wordStart - 1].isWordByte { wordStart -= 1 }
+                // `… Ini Jadwalnya"Kami`: the quote opens the sentence, where none is open in the title.
+                if text[i - 1] == Ascii.quote, text[from..<i - 1].count(where: { $0 == Ascii.quote }).isMultiple(of: 2)
+                {
+                    return i - 1
+                }
                 if i - wordStart >= 3 || !text[i - 1].isLower { return i }
             }
             i += 1
