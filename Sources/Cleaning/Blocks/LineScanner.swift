@@ -197,7 +197,10 @@ struct LineScanner {
         while index < hits.count, hits[index].start < place.line.upperBound, index < nextHit + 8 {
             if hits[index].start >= place.hit.end {
                 switch roles[hits[index].phrase] {
-                case .related, .insertion, .bracketed, .sentence, .footer, .author, .editor, .staff:
+                case .related, .insertion, .bracketed, .sentence, .footer: return hits[index].start
+                // "… pembawa acara dan penulis buku": the word is no label.
+                case .author, .editor,
+                    .staff where !text[hits[index].start].isLower:
                     return hits[index].start
                 default: break
                 }

@@ -91,7 +91,9 @@ extension Place {
     private func titleEnd(_ from: Int, _ limit: Int) -> Int {
         let certain = SentenceOpening.certain(text, from..<min(limit, from + 240))
         let stop = certain ?? min(limit, from + 240)
-        if let glued = gluedEnd(from, stop) { return nextTitleEnd(glued, min(limit, glued + 160)) ?? glued }
+        if let glued = gluedEnd(from, openingQuote(from, stop) ?? stop) {
+            return nextTitleEnd(glued, min(limit, glued + 160)) ?? glued
+        }
         var at = from
         while at < stop {
             if text[at] == 0x21 || text[at] == 0x3F, at + 2 < stop, text[at + 1] == Ascii.space, text[at + 2].isUpper,
@@ -99,16 +101,20 @@ extension Place {
             {
                 return at + 1
             }
-            if text[at] == Ascii.quote, at > from + 12, text[at - 1] == Ascii.space, at + 1 < stop, text[at + 1].isUpper
-            {
-                return at
-            }
-            if Block.isQuote(text, at) == 3, text[at + 2] == 0x9C, at > from + 12, text[at - 1] == Ascii.space {
-                return at
-            }
             at += 1
         }
+        if let quote = openingQuote(from, stop) { return quote }
         return certain ?? caseChange(from, stop)
+    }
+
+    /// Where a quote opens behind a space.
+    private func openingQuote(_ from: Int, _ stop: Int) -> Int? {
+        guard from + 13 < stop else { return nil }
+        return (from + 13..<stop).first { at in
+            text[at - 1] == Ascii.space
+                && (text[at] == Ascii.quote && at + 1 < stop && text[at + 1].isUpper
+                    || Block.isQuote(text, at) == 3 && text[at + 2] == 0x9C)
+        }
     }
 
     /// `…Laga Ditunda|Kiper Muara Berharap Segera Pulih|“Kami …`: the end of a second title that is glued to the first and
@@ -176,7 +182,12 @@ extension Place {
             let isCapital = text[start].isUpper || text[start].isDigit || !text[start].isWordByte
             if isCapital {
                 capitals += 1
-                lastCapital = start
+                if text[start] == Ascii.opening {
+                    lastCapital = SentenceOpening.longForm(text, from: from, of: start..<at) ?? lastCapital
+                } else if !Self.weekdays.contains(text, start..<at) {
+                    // `… pada Sabtu (7/6) menolak`
+                    lastCapital = start
+                }
             } else if !Self.isTitleParticle(text, start..<at) {
                 // A title in sentence case has no such point; then only its label is certain.
                 if capitals >= 3, capitals * 3 >= words, lastCapital > from {
@@ -199,6 +210,8 @@ extension Place {
             && text[word.lowerBound + 1] == UInt8(ascii: "e") && text[word.lowerBound + 2] == Ascii.hyphen
             && text[word.lowerBound + 3].isDigit
     }
+
+    private static let weekdays = WordSet(["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"])
 
     private static let particles: Set<String> = [
         "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "saat", "agar", "jadi",

@@ -103,6 +103,18 @@ enum SentenceOpening {
         return word.lowerBound
     }
 
+    /// `Otoritas Wisata Lembayung (OWL)`: where the words begin whose first letters stand in the brackets behind them.
+    static func longForm(_ text: [UInt8], from: Int, of bracket: Range<Int>) -> Int? {
+        var start = bracket.lowerBound
+        let letters = text[bracket].prefix { $0 != Ascii.closing }.dropFirst()
+        guard letters.count >= 2, letters.count <= 6, letters.allSatisfy(\.isUpper) else { return nil }
+        for letter in letters.reversed() {
+            guard let word = wordBefore(text, start, from), text[word.lowerBound] == letter else { return nil }
+            start = word.lowerBound
+        }
+        return start
+    }
+
     private static func wordEnd(_ text: [UInt8], _ start: Int) -> Int {
         var end = start
         while end < text.count, text[end].isWordByte || text[end] >= 0x80 { end += 1 }
