@@ -199,9 +199,8 @@ struct LineScanner {
                 switch roles[hits[index].phrase] {
                 case .related, .insertion, .bracketed, .sentence, .footer: return hits[index].start
                 // "… pembawa acara dan penulis buku": the word is no label.
-                case .author, .editor,
-                    .staff where !text[hits[index].start].isLower:
-                    return hits[index].start
+                case .author, .editor, .staff:
+                    if !text[hits[index].start].isLower { return hits[index].start }
                 default: break
                 }
             }

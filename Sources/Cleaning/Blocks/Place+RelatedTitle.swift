@@ -103,8 +103,16 @@ extension Place {
             }
             at += 1
         }
-        if let quote = openingQuote(from, stop) { return quote }
+        if let quote = openingQuote(from, stop), !isSentence(from..<quote) { return quote }
         return certain ?? caseChange(from, stop)
+    }
+
+    /// Whether a title with capitals has given way to a sentence: three words or more in small letters.
+    private func isSentence(_ range: Range<Int>) -> Bool {
+        let words = text[range].split(separator: Ascii.space)
+        let small = words.filter { $0.first?.isLower == true }
+        guard words.prefix(4).count(where: { $0.first?.isLower != true }) >= 3 else { return false }
+        return small.count { !Self.isTitleParticle(text, $0.startIndex..<$0.endIndex) } >= 3
     }
 
     /// Where a quote opens behind a space.
@@ -162,7 +170,10 @@ extension Place {
                 {
                     return i - 1
                 }
-                if i - wordStart >= 3 || !text[i - 1].isLower { return i }
+                let isBrand =
+                    text[i - 1].isLower
+                    && SentenceOpening.stands(text, wordStart..<SentenceOpening.wordEnd(text, i), from, stop)
+                if i - wordStart >= 3 && !isBrand || !text[i - 1].isLower { return i }
             }
             i += 1
         }

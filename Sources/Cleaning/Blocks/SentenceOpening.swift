@@ -59,7 +59,8 @@ enum SentenceOpening {
     /// the place of the name where no verb of speech follows it, or of what belongs before it.
     static func subject(_ text: [UInt8], from: Int, name: Int, verb: Range<Int>) -> Int {
         let name = wholeName(text, from: from, name: name)
-        guard speech.contains(text, verb) else { return name }
+        let speaks = speech.contains(text, verb)
+        guard speaks || text[from..<name].contains(Ascii.comma) else { return name }
         var subject = name
         var at = name
         var since = 0
@@ -77,7 +78,8 @@ enum SentenceOpening {
             since += 1
             if isRank { (subject, since) = (at, 0) }
         }
-        return subject
+        // `Kepala Dinas Pasar Lembayung, Sari Wulan, dalam`: the comma is the office's, whatever follows.
+        return speaks || text[subject..<name].contains(Ascii.comma) ? subject : name
     }
 
     /// `… Kenang Sari Wulan Bupati Lembayung hadir`: where the first of the words begins that stand together elsewhere, too, as
@@ -115,14 +117,14 @@ enum SentenceOpening {
         return start
     }
 
-    private static func wordEnd(_ text: [UInt8], _ start: Int) -> Int {
+    static func wordEnd(_ text: [UInt8], _ start: Int) -> Int {
         var end = start
         while end < text.count, text[end].isWordByte || text[end] >= 0x80 { end += 1 }
         return end
     }
 
     /// Whether the words stand before the title or behind the sentence's beginning, too.
-    private static func stands(_ text: [UInt8], _ words: Range<Int>, _ from: Int, _ end: Int) -> Bool {
+    static func stands(_ text: [UInt8], _ words: Range<Int>, _ from: Int, _ end: Int) -> Bool {
         let reach = 3_000
         return contains(text, max(0, from - reach)..<from, words)
             || contains(text, end..<min(text.count, end + reach), words)
