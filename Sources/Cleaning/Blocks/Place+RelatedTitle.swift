@@ -228,7 +228,7 @@ extension Place {
         "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "saat", "agar", "jadi",
         "bagi", "demi",
         "vs", "soal", "usai", "hingga", "sampai", "tak", "per", "akan", "the", "of", "and", "in", "on", "to", "as",
-        "karena", "serta", "tapi", "terhadap", "se", "x", "lewat", "tanpa", "seperti", "antara", "via", "ala", "akibat",
+        "karena", "serta", "tapi", "terhadap", "se", "x", "lewat", "tanpa", "antara", "via", "ala", "akibat",
         "kepada", "sebagai", "atas", "ke-", "para", "bisa", "kian", "makin", "melalui", "sejak", "tentang", "bersama",
         "jelang", "menjelang", "secara", "berasal",
     ]

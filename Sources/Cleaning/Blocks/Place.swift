@@ -109,9 +109,20 @@ struct Place {
         if opensLine { return 2 }
         guard line.upperBound - hit.end <= 60, line.count <= 420 else { return 0 }
         let hasColon = text[max(line.lowerBound, hit.end - 1)] == Ascii.colon
-        if hasColon, line.count <= 300, followsOneSentence { return 3 }
+        if hasColon || isOfPictureAlone, line.count <= 300, followsOneSentence { return 3 }
         return text[hit.start] == Ascii.opening || hasColon ? 2 : 1
     }
+
+    /// `… di Lembayung (5/8/2019). (Istimewa)`: brackets at the end of the line with what only pictures are credited to.
+    private var isOfPictureAlone: Bool {
+        guard text[hit.start] == Ascii.opening, text[line.upperBound - 1] == Ascii.closing else { return false }
+        let word = hit.start + 1..<line.upperBound - 1
+        return Self.pictureSources.contains(text, word)
+    }
+
+    private static let pictureSources = WordSet([
+        "istimewa", "shutterstock", "pixabay", "freepik", "unsplash", "instagram", "youtube", "gettyimages",
+    ])
 
     /// `Pasar Senin pagi © Koran Kita`: the sign stands behind a few words that are no sentence.
     var isCopyrightOfPicture: Bool {

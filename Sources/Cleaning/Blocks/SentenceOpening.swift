@@ -44,6 +44,7 @@ enum SentenceOpening {
             if words >= 3, text[start].isUpper,
                 certain.contains(text, start..<at)
                     || adverbs.contains(text, start..<at) && opensClause(text, start..<at, range.upperBound)
+                    || text[start..<at].elementsEqual("Menurut".utf8) && namesSource(text, at..<range.upperBound)
             {
                 return start
             }
@@ -58,27 +59,31 @@ enum SentenceOpening {
     /// `… Diberlakukan Kapolres Lembayung AKBP Sari Wulan menjelaskan`: where the offices before a speaker's name begin;
     /// the place of the name where no verb of speech follows it, or of what belongs before it.
     static func subject(_ text: [UInt8], from: Int, name: Int, verb: Range<Int>) -> Int {
+        var nameEnd = name
+        while nameEnd < text.count, text[nameEnd] != Ascii.space { nameEnd += 1 }
         let name = wholeName(text, from: from, name: name)
         let speaks = speech.contains(text, verb)
-        guard speaks || text[from..<name].contains(Ascii.comma) else { return name }
+        // `Kepala Dinas Pasar Lembayung, Sari Wulan, dalam`: between commas stands who holds the office.
+        let isHolder = text[nameEnd - 1] == Ascii.comma && text[from..<name].contains(Ascii.comma)
+        guard speaks || isHolder else { return name }
         var subject = name
         var at = name
         var since = 0
         // An office of many words has a comma behind it: `Deputi Bidang …, Sari Wulan mengatakan`.
-        let reach = text[from..<name].contains(Ascii.comma) ? 20 : 5
+        var reach = text[from..<name].contains(Ascii.comma) ? 20 : 5
         while at > from, since < reach {
             guard let word = wordBefore(text, at, from),
                 text[word.lowerBound].isUpper || text[word].elementsEqual("of".utf8)
                     || reach > 5 && text[word].elementsEqual("dan".utf8)
             else { break }
-            let isRank = ranks.contains(text, word)
             let last = text[word.upperBound - 1]
+            let isRank = ranks.contains(text, word) && last != Ascii.colon
             guard last.isWordByte || last == Ascii.comma || last == Ascii.closing && reach > 5 || isRank else { break }
             at = word.lowerBound
             since += 1
-            if isRank { (subject, since) = (at, 0) }
+            // Before it at most the beginning of the same office: `Wakil Ketua`.
+            if isRank { (subject, since, reach) = (at, 0, 5) }
         }
-        // `Kepala Dinas Pasar Lembayung, Sari Wulan, dalam`: the comma is the office's, whatever follows.
         return speaks || text[subject..<name].contains(Ascii.comma) ? subject : name
     }
 
@@ -229,9 +234,9 @@ enum SentenceOpening {
     private static let certain = WordSet([
         "adapun", "akibatnya", "awalnya", "berdasarkan", "dikutip", "dilansir", "melansir", "mengutip", "menurutnya",
         "namun", "pasalnya", "rencananya", "sebelumnya", "sedangkan", "selain", "selanjutnya", "sesampainya",
-        "setibanya", "menurut", "dijelaskan", "dikatakan", "ditambahkan", "dituturkan", "diungkapkan", "ia",
+        "setibanya", "dijelaskan", "dikatakan", "ditambahkan", "dituturkan", "diungkapkan", "ia",
         "menanggapi",
-        "mewakili", "kemudian", "meski", "padahal",
+        "mewakili", "kemudian",
     ])
 
     /// Titles hold these, too: "Jalan Ditutup Sementara untuk Lomba".
@@ -246,6 +251,21 @@ enum SentenceOpening {
         while next < end, text[next] != Ascii.space, text[next] != Ascii.comma { next += 1 }
         if start < next, text[start].isUpper, text[word].elementsEqual("Sementara".utf8) { return true }
         return text[start..<next].elementsEqual("itu".utf8) || ranks.contains(text, start..<next)
+    }
+
+    /// `Menurut Sari Wulan, …`: one to four words with capitals and a comma.
+    private static func namesSource(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        for _ in 0..<4 {
+            while at < range.upperBound, text[at] == Ascii.space { at += 1 }
+            guard at < range.upperBound, text[at].isUpper else { return false }
+            while at < range.upperBound, text[at] != Ascii.space {
+                if text[at].isUpper, text[at - 1].isLower { return false }
+                at += 1
+            }
+            if text[at - 1] == Ascii.comma { return true }
+        }
+        return false
     }
 
     private static let speech = WordSet([
