@@ -118,7 +118,7 @@ struct Draft {
             article.dateline = dateline.places.map { String(decoding: blocks.bytes[$0], as: UTF8.self) }
         }
         var given = scraped.publishedAt.flatMap(reader.read) ?? metadata?.publishedAt.flatMap(reader.read)
-        given = given.flatMap(evidence.correction) ?? given
+        given = given.flatMap { evidence.correction(of: $0, from: scraped.publishedAt) } ?? given
         article.publishedAt =
             given?.refined(by: printed) ?? printed ?? evidence.addressTime ?? evidence.newestMentioned
         article.referenceDay = article.publishedAt?.time.day ?? evidence.fetchedDay

@@ -84,11 +84,24 @@ struct DayEvidence {
         return Self.midnight(addressDay)
     }
 
-    /// The day in the path, where a time of publication lies before it by days: nothing is published at an address of the
-    /// future.
-    func correction(of given: PublicationTime) -> PublicationTime? {
-        guard let pathDay, pathDay.days(since: given.time.day) > 2 else { return nil }
-        return addressTime
+    /// The day in the path, where a time of publication lies before it by days (nothing is published at an address of the
+    /// future), or behind it and is that of an update (`Diperbarui 22/02/2026`).
+    func correction(of given: PublicationTime, from field: String?) -> PublicationTime? {
+        guard let pathDay else { return nil }
+        let days = pathDay.days(since: given.time.day)
+        return days > 2 || days < 0 && Self.tellsUpdate(field) ? addressTime : nil
+    }
+
+    private static func tellsUpdate(_ field: String?) -> Bool {
+        guard let field else { return false }
+        let head = field.utf8.prefix(40).map(\.folded)
+        return updates.contains { word in
+            head.indices.contains { head[$0...].starts(with: word) }
+        }
+    }
+
+    private static let updates = ["diperbarui", "diperbaharui", "updated", "update:", "last update"].map {
+        Array($0.utf8)
     }
 
     /// The newest of the days that the text names, where the page was fetched within three days of it: news is printed
