@@ -158,6 +158,7 @@ import Testing
     static let traps: [(String, String)] = [
         ("a million times read also", "Baca juga: "), ("open brackets", "(Baca "), ("an endless line", "kata "),
         ("quotes", "Baca juga \""), ("dashes", "Lembayung - "),
+        ("titles of names", "Baca juga: Sari Wulan Basri Hasan kata "),
         ("labels", "Editor: A | "), ("escaped ampersands", "&amp;"), ("half mojibake", "â€"), ("lines", "a\n"),
         ("dates", "1/2/"), ("marks", "a\u{301}"), ("phrases", "Dapatkan berita "),
         ("commas", "a.,B"), ("footers", "© 2024 "), ("brackets", "[Gambas:"), ("capitals", "AB cD "),
