@@ -139,8 +139,12 @@ final class WorkerSession {
     }
 
     /// Claims the partitions of an assignment in Postgres and begins to read them where Postgres says.
+    ///
+    /// A broker that has just started may not know yet what the group has just assigned; if it still does not after a minute,
+    /// the topic is gone.
     private func take(_ partitions: [TopicPartition], generation: Int) async throws {
         var backoff = Backoff()
+        let patience = ContinuousClock.now + .seconds(60)
         // The old assignment's batch decides where the partitions that stay begin.
         _ = try await finish()
         while !Task.isCancelled {
@@ -156,7 +160,10 @@ final class WorkerSession {
                 worker.telemetry.assigned(partitions)
                 worker.status.withLock { $0.hasJoined = true }
                 return
-            } catch let error as KafkaError where error.isTransient || error.code == .timedOut {
+            } catch let error as KafkaError
+                where error.isTransient || error.code == .timedOut
+                || error.code == .unknownTopic && ContinuousClock.now < patience
+            {
                 worker.telemetry.failed(error)
                 try await Task.sleep(for: backoff.next())
             } catch let error as PostgresError where error.isTransient {
