@@ -9,7 +9,7 @@ extension Repairs {
     /// - a country is a place, whoever plays or speaks for it, and so is an abbreviation that only stands for a place (`DIY`),
     ///   and what of several words the tables only know as one;
     /// - what is written as a site's address is who runs it (`Kabar.com`);
-    /// - a building is a place (`Menara Tower`).
+    /// - a building is a place (`Lestari Tower`), and an institution by its English last word is one (`Harrow University`).
     func retyped(_ item: Found) -> Found {
         guard item.type != .event else { return item }
         let tokens = text.tokens[item.tokens]
@@ -24,6 +24,7 @@ extension Repairs {
             item.type = .location
         } else if item.type != .organisation,
             isOrganisation && !isPlace && (item.type == .location || tokens.count > 1) || isAddress(tokens)
+                || !isPlace && isInstitution(tokens)
         {
             item.type = .organisation
         } else {
@@ -36,6 +37,13 @@ extension Repairs {
     private func isBuilding(_ tokens: ArraySlice<Token>) -> Bool {
         guard tokens.count > 1, let last = tokens.last else { return false }
         return WordSet.buildings.contains(last)
+    }
+
+    private func isInstitution(_ tokens: ArraySlice<Token>) -> Bool {
+        guard tokens.count > 1, let last = tokens.last, last.letterCase == .initial || last.letterCase == .upper else {
+            return false
+        }
+        return WordSet.institutions.contains(last)
     }
 
     private func isAbbreviation(_ tokens: ArraySlice<Token>) -> Bool {
@@ -59,6 +67,14 @@ extension Repairs {
 extension WordSet {
     /// Last words of the English names of buildings.
     static let buildings = WordSet("tower towers building plaza mall stadium airport square")
+
+    /// Last words of the English names of institutions and firms.
+    static let institutions = WordSet(
+        """
+        university institute college foundation association agency authority commission council committee corporation corp
+        company inc inc. ltd ltd. llc gmbh studio studios airlines airways records entertainment pictures motors holdings partners
+        laboratories federation union alliance department ministry
+        """)
 
     static let domains = WordSet("com co id net org tv info")
 }

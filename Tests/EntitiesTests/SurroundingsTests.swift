@@ -20,6 +20,8 @@ import Text
         ("melansir dari laman [LOC Marston Clinic], Jumat", ["ORG Marston Clinic"]),
         ("di [LOC Kedutaan Besar Norwegia] kemarin", ["ORG Kedutaan Besar Norwegia"]),
         ("rapat di [ORG Lestari Tower] kemarin", ["LOC Lestari Tower"]),
+        ("peneliti [LOC Harrow State University] itu", ["ORG Harrow State University"]),
+        ("gim buatan [PER Kano Ranta Studio] itu", ["ORG Kano Ranta Studio"]),
     ])
     func `the word before a name gives it its kind`(marked: String, wanted: [String]) throws {
         #expect(try repaired(marked) == wanted)
