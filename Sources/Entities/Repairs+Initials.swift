@@ -24,11 +24,16 @@ extension Repairs {
 
     private func isShort(_ i: Int) -> Bool { text.tokens[i].letterCase == .upper && text.tokens[i].count <= 3 }
 
-    /// Behind `berinisial`; or, where the letters are no known institution's (`tersangka KPK`, `PKB (12)` of seats), behind a word
+    /// Behind `berinisial`, or an age (`berusia 10 tahun, YBR`); or, where the letters are no known institution's (`tersangka KPK`, `PKB (12)` of seats), behind a word
     /// for a suspect or a victim, or before an age in brackets.
     private func isMarked(_ i: Int) -> Bool {
         if i > 0, WordSet.initials.contains(text.tokens[i - 1]) { return true }
         guard names.name(of: NameTable.key(of: text.tokens[i...i]), type: .organisation) == nil else { return false }
+        if i > 2, text.isComma(i - 1), WordSet.years.contains(text.tokens[i - 2]),
+            text.tokens[i - 3].letterCase == .number
+        {
+            return true
+        }
         if i > 0, text.tokens[i].count == 2, WordSet.beforeInitials.contains(text.tokens[i - 1]) { return true }
         guard i + 3 < text.tokens.count, text.isOpenBracket(i + 1), text.isCloseBracket(i + 3) else { return false }
         return text.tokens[i + 2].letterCase == .number && text.tokens[i + 2].count <= 2
@@ -36,6 +41,7 @@ extension Repairs {
 }
 
 extension WordSet {
+    static let years = WordSet("tahun")
     static let initials = WordSet("berinisial inisial")
 
     static let beforeInitials = WordSet("tersangka terduga terdakwa pelaku korban")

@@ -6,7 +6,12 @@ extension Repairs {
     func withListed(_ found: [Found]) -> [Found] {
         var out: [Found] = []
         out.reserveCapacity(found.count)
-        for item in found {
+        for (k, item) in found.enumerated() {
+            if let last = out.last, let place = part(item, between: last, and: k + 1 < found.count ? found[k + 1] : nil)
+            {
+                out.append(place)
+                continue
+            }
             if let last = out.last, last.type == item.type,
                 let tokens = listed(between: last.tokens.upperBound, and: item.tokens.lowerBound)
             {
@@ -16,6 +21,19 @@ extension Repairs {
             out.append(item)
         }
         return out
+    }
+
+    /// `di Demak, Toskana, Italia`: what was taken for a person between a place and the country it is in.
+    private func part(_ item: Found, between last: Found, and next: Found?) -> Found? {
+        guard let next, item.type == .person, item.tokens.count == 1, last.type == .location, next.type == .location,
+            last.tokens.upperBound + 1 == item.tokens.lowerBound, text.isComma(last.tokens.upperBound),
+            item.tokens.upperBound + 1 == next.tokens.lowerBound, text.isComma(item.tokens.upperBound),
+            NameTable.certainPlaces.contains(NameTable.key(of: text.tokens[next.tokens]))
+        else { return nil }
+        var place = item
+        place.type = .location
+        place.evidence = .list
+        return place
     }
 
     /// The one to three words written as names that fill the place between two commas, or a comma and `dan`.

@@ -16,6 +16,8 @@ import Text
         ("kata analis senior di [PER Warren Hale] kemarin", ["ORG Warren Hale"]),
         ("warga di kawasan [PER Wijaya Kencana] resah", ["LOC Wijaya Kencana"]),
         ("aliran sungai [ORG Cibening] keruh", ["LOC Cibening"]),
+        ("sirkuit di [LOC Scarpa], [PER Tosarna], [LOC Italia] itu", ["LOC Scarpa", "LOC Tosarna", "LOC Italia"]),
+        ("siswa berusia 10 tahun, [ORG YQR] pergi. [ORG YQR] rajin", []),
         ("dikutip dari laman resmi [PER Harrow Auctions] kemarin", ["ORG Harrow Auctions"]),
         ("melansir dari laman [LOC Marston Clinic], Jumat", ["ORG Marston Clinic"]),
         ("di [LOC Kedutaan Besar Norwegia] kemarin", ["ORG Kedutaan Besar Norwegia"]),
