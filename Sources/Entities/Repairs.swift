@@ -236,7 +236,7 @@ extension WordSet {
         """)
 
     static let fraction = WordSet("fraksi")
-    static let degrees = WordSet("drs dra dr ir prof kombes kompol akbp akp")
+    static let degrees = WordSet("drs dra dr ir prof kombes kompol akbp akp ny")
     static let commission = WordSet("komisi")
     static let houses = WordSet("dpr dprd")
 
@@ -246,9 +246,9 @@ extension WordSet {
     /// Titles that stand directly before a name and are never part of one.
     static let plainTitles = WordSet(
         """
-        presiden wapres menteri gubernur bupati walikota jenderal letjen mayjen brigjen kolonel letkol mayor kapten kombes kompol akbp akp iptu ipda
+        presiden wapres menteri gubernur bupati walikota laksamana laksda laksma marsekal marsda marsma jenderal letjen mayjen brigjen kolonel letkol mayor kapten kombes kompol akbp akp iptu ipda
         aiptu bripka irjen komjen prof dr ir drs dra kh ustaz ustadz menlu menkeu mendagri menko sekjen dirjen kapolri kapolda kapolres ketua jubir
-        bapak ibu pak bu hj wadirut dirut wagub wabup dubes sekda kadis kapolsek wakapolri wakapolres wakapolda kasat kabid kades camat lurah
+        bapak ibu pak bu hj wadirut dirut wagub wabup dubes sekda kadis kapolsek wakapolri wakapolres wakapolda kasat kabid kades kapekon camat lurah
         """)
 
     /// Words that sites print around articles.

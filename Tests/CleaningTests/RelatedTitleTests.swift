@@ -19,6 +19,7 @@ import Testing
         ("Harga Cabai Naik Menjelang Lebaran", " Wiryo mengatakan anak-anak kini bisa berjalan kaki."),
         ("Pasar Malam Ditutup Lebih Awal", " Sari Wulan juga menyumbang kayu untuk jembatan itu."),
         ("Lomba Perahu Digelar di Kali Manis", " Bank Rimba melalui cabangnya memberi pinjaman lunak."),
+        ("Harga Cabai Naik Lagi, Ini Penyebabnya", "“Kami mendahulukan anak sekolah,” kata Wiryo kepada wartawan."),
         ("Harga Cabai Naik Lagi, Ini Penyebabnya", "\"Kami mendahulukan anak sekolah,\" kata Wiryo kepada wartawan."),
         ("'Ini Kali Kami', Kisah Seorang Nelayan Tua", " Menurut Wiryo, jembatan itu bertahan sepuluh tahun."),
         ("“Ayo Menanam” pada Hari Bumi Sedunia", " Menurut Wiryo, jembatan itu bertahan sepuluh tahun."),

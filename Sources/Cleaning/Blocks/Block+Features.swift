@@ -62,7 +62,8 @@ extension Block {
 
     /// `Harga Cabai Naik Lagi, Apa Sebabnya?`: a title may end in a mark, and is written With Capitals.
     private static func isExclaimedTitle(_ bytes: [UInt8], _ range: Range<Int>, words: Int) -> Bool {
-        guard words <= 20, let last = range.last, bytes[last] == 0x21 || bytes[last] == 0x3F,
+        let breaksOff = bytes[range].suffix(3).elementsEqual("...".utf8)
+        guard words <= 20, let last = range.last, bytes[last] == 0x21 || bytes[last] == 0x3F || breaksOff,
             let first = range.first(where: { bytes[$0].isASCIILetter || bytes[$0].isDigit }),
             first - range.lowerBound <= 4, !bytes[first].isLower
         else { return false }

@@ -173,7 +173,7 @@ struct BodyTail {
     }
 
     /// Before the bracket of a signature: initials, an outlet with a name, or a name that was credited.
-    private func withoutBracket(_ range: Range<Int>) -> Int? {
+    private mutating func withoutBracket(_ range: Range<Int>) -> Int? {
         let bytes = page.bytes
         guard let last = range.last, bytes[last] == Ascii.closing || bytes[last] == Ascii.closingBracket else {
             return nil
@@ -183,7 +183,10 @@ struct BodyTail {
         while open > range.lowerBound, bytes[open] != opening, last - open < 64 { open -= 1 }
         guard bytes[open] == opening else { return nil }
         let end = withoutSigns(range.lowerBound..<open)
-        if endsSentence(range.lowerBound..<end) { return isSignature(open + 1..<last) ? end : nil }
+        if endsSentence(range.lowerBound..<end) || bytes[open - 1] == Ascii.closing, isSignature(open + 1..<last) {
+            return end
+        }
+        if endsSentence(range.lowerBound..<end) { return nil }
         // "… katanya. Video: Pasar Lama di Lembayung (abc/def)"
         guard Self.areInitials(bytes[open + 1..<last]) else { return nil }
         return withoutHeadline(range.lowerBound..<end) ?? end
@@ -195,7 +198,14 @@ struct BodyTail {
         return parts.count == 2 && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isLower) }
     }
 
-    private func isSignature(_ range: Range<Int>) -> Bool {
+    /// One to four words, each a capital and small letters.
+    private func isWriter(_ range: Range<Int>) -> Bool {
+        let words = page.bytes[range].split(separator: Ascii.space)
+        return (1...4).contains(words.count)
+            && words.allSatisfy { $0.count >= 3 && $0.first?.isUpper == true && $0.dropFirst().allSatisfy(\.isLower) }
+    }
+
+    private mutating func isSignature(_ range: Range<Int>) -> Bool {
         let bytes = page.bytes
         let parts = bytes[range].split { Self.joints.contains($0) }
         if parts.allSatisfy({ $0.count <= 5 && $0.allSatisfy { $0.isASCIILetter || $0.isDigit } }) {
@@ -211,6 +221,13 @@ struct BodyTail {
         if (authors + found).contains(where: { name.hasSuffix($0) }) { return true }
         if Self.remarks.contains(bytes, range) { return true }
         guard let slash = range.first(where: { bytes[$0] == Ascii.slash }) else { return false }
+        // `(KoranKita.com/Sari Wulan)`
+        if bytes[range.lowerBound..<slash].dropFirst(3).contains(Ascii.period), bytes[slash - 1].isLetter,
+            isWriter(slash + 1..<range.upperBound)
+        {
+            found.insert(BylineNames.trimmed(bytes, slash + 1..<range.upperBound), at: 0)
+            return true
+        }
         return site.isNamed(by: bytes, range.lowerBound..<slash)
             || site.isNamed(by: bytes, slash + 1..<range.upperBound)
     }

@@ -159,6 +159,8 @@ extension Place {
             {
                 return i
             }
+            // `… Ini Jadwalnya“Kami`
+            if text[i] == 0xE2, text[i - 1].isLower, Block.isQuote(text, i) == 3, text[i + 2] == 0x9C { return i }
             if i + 1 < stop, text[i].isUpper,
                 text[i - 1].isLower || text[i - 1] == 0x3F || text[i - 1] == 0x21
                     || (text[i - 1] == Ascii.quote && text[i - 2].isLower), text[i + 1].isLower
