@@ -76,6 +76,16 @@ import Testing
         return nil
     }
 
+    @Test(arguments: [
+        "(Warga desa itu menanam padi di sawah yang baru dibuka kemarin.)", "(KoranKita.com/Sari Wulan)", "(abc/def)",
+        "[Warga desa itu menanam padi di sawah yang baru dibuka kemarin]", "(Warga)(KoranKita.com/Sari Wulan)", ")",
+        "()",
+    ])
+    func `a page of brackets alone is read`(text: String) {
+        #expect(Self.fault(in: Cleaner().clean(ScrapedPage(text: text)), 0) == nil)
+        #expect(Self.fault(in: Cleaner().clean(ScrapedPage(text: text, title: "Judul")), 0) == nil)
+    }
+
     @Test func `a title spelled from an address holds no control characters`() {
         let page = ScrapedPage(
             text: "Warga desa itu menanam padi di sawah yang baru dibuka sejak bulan lalu.",

@@ -183,10 +183,10 @@ struct BodyTail {
         while open > range.lowerBound, bytes[open] != opening, last - open < 64 { open -= 1 }
         guard bytes[open] == opening else { return nil }
         let end = withoutSigns(range.lowerBound..<open)
-        if endsSentence(range.lowerBound..<end) || bytes[open - 1] == Ascii.closing, isSignature(open + 1..<last) {
-            return end
-        }
-        if endsSentence(range.lowerBound..<end) { return nil }
+        let isBehindSentence = endsSentence(range.lowerBound..<end)
+        let isBehindBracket = open > range.lowerBound && bytes[open - 1] == Ascii.closing
+        if isBehindSentence || isBehindBracket, isSignature(open + 1..<last) { return end }
+        if isBehindSentence { return nil }
         // "… katanya. Video: Pasar Lama di Lembayung (abc/def)"
         guard Self.areInitials(bytes[open + 1..<last]) else { return nil }
         return withoutHeadline(range.lowerBound..<end) ?? end
