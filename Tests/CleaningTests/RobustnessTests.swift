@@ -77,8 +77,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "(Warga desa itu menanam padi di sawah yang baru dibuka kemarin.)", "(KoranKita.com/Sari Wulan)", "(abc/def)",
-        "[Warga desa itu menanam padi di sawah yang baru dibuka kemarin]", "(Warga)(KoranKita.com/Sari Wulan)", ")",
+        "(Warga desa itu menanam padi di sawah baru kemarin.)", "(KoranKita.com/Sari Wulan)", "(abc/def)",
+        "[Warga desa itu menanam padi di sawah baru kemarin.]", "(Warga)(KoranKita.com/Sari Wulan)", ")",
         "()",
     ])
     func `a page of brackets alone is read`(text: String) {
