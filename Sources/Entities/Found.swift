@@ -9,4 +9,13 @@ struct Found: Sendable {
     var confidence: Float
     /// What decided, for `--explain entities`.
     var evidence: Evidence
+
+    /// The same words as another kind, of which the words around them are sure.
+    func byRole(_ type: EntityType) -> Found {
+        var item = self
+        item.type = type
+        item.evidence = .role
+        item.confidence = max(confidence, 0.8)
+        return item
+    }
 }

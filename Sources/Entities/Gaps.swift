@@ -32,6 +32,22 @@ struct Gaps {
         return out
     }
 
+    /// The longest name of several words from `start` on that `kind` knows by its key, within its sentence and `most` words.
+    @inline(__always)
+    func longest(
+        _ start: Int, _ limit: Int, most: Int, _ kind: (_ key: UInt64) -> EntityType?
+    ) -> (end: Int, type: EntityType)? {
+        var key: UInt64 = 0
+        var best: (end: Int, type: EntityType)?
+        for i in start..<min(limit, start + most) {
+            let token = text.tokens[i]
+            key = NameTable.extend(key, token.hash)
+            if i > start, token.letterCase != .lower, let type = kind(key) { best = (i + 1, type) }
+            if token.endsSentence { break }
+        }
+        return best
+    }
+
     func isCapital(_ i: Int) -> Bool {
         let letterCase = text.tokens[i].letterCase
         return letterCase == .initial || letterCase == .upper || letterCase == .mixed

@@ -27,11 +27,7 @@ extension Repairs {
             text.isCloseBracket(item.tokens.upperBound), last.tokens.count > 1,
             WordSet.organisationHeads.contains(text.tokens[last.tokens.lowerBound])
         else { return item }
-        var item = item
-        item.type = .organisation
-        item.evidence = .role
-        item.confidence = max(item.confidence, 0.8)
-        return item
+        return item.byRole(.organisation)
     }
 
     /// The parts of a name on both sides of a dash between spaces, which no name has inside; behind a site's own name at the

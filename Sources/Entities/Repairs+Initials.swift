@@ -24,8 +24,8 @@ extension Repairs {
 
     private func isShort(_ i: Int) -> Bool { text.tokens[i].letterCase == .upper && text.tokens[i].count <= 3 }
 
-    /// Behind `berinisial`, or an age (`berusia 10 tahun, YBR`); or, where the letters are no known institution's (`tersangka KPK`, `PKB (12)` of seats), behind a word
-    /// for a suspect or a victim, or before an age in brackets.
+    /// Behind `berinisial`, or an age (`berusia 10 tahun, YBR`); or, where the letters are no known institution's (`tersangka
+    /// KPK`, `PKB (12)` of seats), behind a word for a suspect or a victim, or before an age in brackets.
     private func isMarked(_ i: Int) -> Bool {
         if i > 0, WordSet.initials.contains(text.tokens[i - 1]) { return true }
         guard names.name(of: NameTable.key(of: text.tokens[i...i]), type: .organisation) == nil else { return false }

@@ -28,10 +28,7 @@ extension Repairs {
                 || start + 1 == item.tokens.lowerBound && WordSet.provinces.contains(text.tokens[start]),
             text.tokens[start].letterCase == .initial, !text.tokens[start].endsSentence, !isBehindCapital(start)
         else { return item }
-        var place = item
-        place.type = .location
-        place.evidence = .role
-        place.confidence = max(item.confidence, 0.8)
+        var place = item.byRole(.location)
         place.tokens = start..<item.tokens.upperBound
         return place
     }

@@ -11,11 +11,7 @@ extension Repairs {
     func placed(_ item: Found) -> Found {
         let start = item.tokens.lowerBound
         guard let type = type(of: item, behind: start - 1), type != item.type else { return item }
-        var item = item
-        item.type = type
-        item.evidence = .role
-        item.confidence = max(item.confidence, 0.8)
-        return item
+        return item.byRole(type)
     }
 
     private func type(of item: Found, behind i: Int) -> EntityType? {

@@ -29,24 +29,11 @@ struct Repetition {
     /// The names of a field with the repeated ones among them, in order.
     func adding(to found: [Found], in text: FieldText) -> [Found] {
         guard longest > 0 else { return found }
-        return Gaps(text: text).filled(found, confidence: 0.7, .article) { start, limit in
+        let gaps = Gaps(text: text)
+        return gaps.filled(found, confidence: 0.7, .article) { start, limit in
             let first = text.tokens[start].hash
             guard marks.mayContain(first), firstWords.contains(first) else { return nil }
-            return match(start, limit, text)
+            return gaps.longest(start, limit, most: longest) { kinds[$0] ?? nil }
         }
-    }
-
-    /// The longest name from `start` on, within its sentence.
-    private func match(_ start: Int, _ limit: Int, _ text: FieldText) -> (end: Int, type: EntityType)? {
-        var key: UInt64 = 0
-        var best: (end: Int, type: EntityType)?
-        for i in start..<min(limit, start + longest) {
-            key = NameTable.extend(key, text.tokens[i].hash)
-            if i > start, let kind = kinds[key], let type = kind, text.tokens[i].letterCase != .lower {
-                best = (i + 1, type)
-            }
-            if text.tokens[i].endsSentence { break }
-        }
-        return best
     }
 }

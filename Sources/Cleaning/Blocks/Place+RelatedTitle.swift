@@ -91,7 +91,8 @@ extension Place {
     private func titleEnd(_ from: Int, _ limit: Int) -> Int {
         let certain = SentenceOpening.certain(text, from..<min(limit, from + 240))
         let stop = certain ?? min(limit, from + 240)
-        if let glued = gluedEnd(from, openingQuote(from, stop) ?? stop) {
+        let quote = openingQuote(from, stop)
+        if let glued = gluedEnd(from, quote ?? stop) {
             return nextTitleEnd(glued, min(limit, glued + 160)) ?? glued
         }
         var at = from
@@ -103,7 +104,7 @@ extension Place {
             }
             at += 1
         }
-        if let quote = openingQuote(from, stop), !isSentence(from..<quote) { return quote }
+        if let quote, !isSentence(from..<quote) { return quote }
         return certain ?? caseChange(from, stop)
     }
 

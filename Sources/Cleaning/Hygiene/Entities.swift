@@ -31,7 +31,7 @@ enum Entities {
         return (value, at + 1)
     }
 
-    private static func digit(_ byte: UInt8) -> UInt32? {
+    static func digit(_ byte: UInt8) -> UInt32? {
         if byte.isDigit { return UInt32(byte - 0x30) }
         let letter = byte | 0x20
         return letter >= 0x61 && letter <= 0x66 ? UInt32(letter - 0x57) : nil

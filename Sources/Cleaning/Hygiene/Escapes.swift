@@ -15,8 +15,8 @@ enum Escapes {
         guard start + digits <= bytes.count else { return nil }
         var value: UInt32 = 0
         for i in start..<start + digits {
-            guard let digit = Character(Unicode.Scalar(bytes[i])).hexDigitValue else { return nil }
-            value = value << 4 | UInt32(digit)
+            guard let digit = Entities.digit(bytes[i]) else { return nil }
+            value = value << 4 | digit
         }
         guard value >= 0xA0, Unicode.Scalar(value) != nil else { return nil }
         return (value, start + digits)

@@ -1,7 +1,7 @@
 /// Makes the characters of a scraped text what its writer meant, without touching its words.
 ///
-/// One pass, linear in the text: entities (escaped any number of times) and the escapes of program source become characters; every kind of space becomes
-/// one space and every kind of line end one newline; zero-width, bidirectional and control characters go; text that
+/// One pass, linear in the text: entities (escaped any number of times) and the escapes of program source become
+/// characters; every kind of space becomes one space and every kind of line end one newline; zero-width, bidirectional and control characters go; text that
 /// was read in the wrong code page is read again; a letter with a combining mark becomes one letter (NFC). Lines carry
 /// no space at either end, and at most one empty line stands between two lines.
 struct TextHygiene {
